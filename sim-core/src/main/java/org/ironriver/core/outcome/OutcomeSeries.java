@@ -1,0 +1,109 @@
+package org.ironriver.core.outcome;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The outcomes of one replication, by month of the window.
+ *
+ * <p>Values are kept as numerators and denominators: for {@link Outcome.Aggregation#YEARLY_TOTAL} the numerator is the
+ * month's total; for {@code MEAN} the denominator is the number of weeks; for {@code RATIO} both are sums of their own.
+ */
+public final class OutcomeSeries {
+
+    private final List<Outcome> outcomes;
+    private final YearMonth firstMonth;
+    private final double windowYears;
+    private final double[][] numerators;
+    private final double[][] denominators;
+
+    /**
+     * @param outcomes     what was measured, in the order of the rows of the arrays
+     * @param firstMonth   first month of the window
+     * @param windowYears  length of the window in years
+     * @param numerators   {@code [outcome][month]}
+     * @param denominators {@code [outcome][month]}; not read for yearly totals
+     */
+    public OutcomeSeries(
+            List<Outcome> outcomes,
+            YearMonth firstMonth,
+            double windowYears,
+            double[][] numerators,
+            double[][] denominators) {
+        this.outcomes = List.copyOf(outcomes);
+        this.firstMonth = firstMonth;
+        this.windowYears = windowYears;
+        this.numerators = numerators;
+        this.denominators = denominators;
+    }
+
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    public int months() {
+        return numerators[0].length;
+    }
+
+    public YearMonth month(int index) {
+        return firstMonth.plusMonths(index);
+    }
+
+    /**
+     * The outcome's value over the window: total a year, mean, or ratio. {@code NaN} for a ratio or mean of nothing.
+     *
+     * @param outcome index in {@link #outcomes()}
+     */
+    public double windowValue(int outcome) {
+        double top = sum(numerators[outcome]);
+        return switch (outcomes.get(outcome).aggregation()) {
+            case YEARLY_TOTAL -> top / windowYears;
+            case MEAN, RATIO -> top / sum(denominators[outcome]);
+        };
+    }
+
+    /** The outcome's value in one month: the month's total, mean, or ratio ({@code NaN} for a ratio of nothing). */
+    public double monthValue(int outcome, int month) {
+        double top = numerators[outcome][month];
+        return switch (outcomes.get(outcome).aggregation()) {
+            case YEARLY_TOTAL -> top;
+            case MEAN, RATIO -> top / denominators[outcome][month];
+        };
+    }
+
+    /** Total (for yearly totals), mean or ratio over the months of one calendar year. */
+    public double yearValue(int outcome, int year) {
+        double top = 0;
+        double bottom = 0;
+        for (int month = 0; month < months(); month++) {
+            if (month(month).getYear() == year) {
+                top += numerators[outcome][month];
+                bottom += denominators[outcome][month];
+            }
+        }
+        return outcomes.get(outcome).aggregation() == Outcome.Aggregation.YEARLY_TOTAL ? top : top / bottom;
+    }
+
+    /** Index of the outcome with this name. */
+    public int indexOf(String name) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no outcome is called '" + name + "'");
+    }
+
+    /** The window value of the outcome with this name. */
+    public double windowValue(String name) {
+        return windowValue(indexOf(name));
+    }
+
+    private static double sum(double[] values) {
+        double total = 0;
+        for (double value : values) {
+            total += value;
+        }
+        return total;
+    }
+}
