@@ -29,8 +29,7 @@ public enum AreaRule {
 
     double checked(double value) {
         if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException(
-                    this + " cannot be " + value + "; allowed: " + low + " to " + high);
+            throw new IllegalArgumentException(this + " cannot be " + value + "; allowed: " + low + " to " + high);
         }
         return value;
     }

@@ -34,7 +34,8 @@ public final class SimulationCalendar {
         this.windowStart = Objects.requireNonNull(windowStart);
         this.windowEnd = Objects.requireNonNull(windowEnd);
         if (!windowEnd.isAfter(windowStart)) {
-            throw new IllegalArgumentException("the window ends on " + windowEnd + ", not after its start " + windowStart);
+            throw new IllegalArgumentException(
+                    "the window ends on " + windowEnd + ", not after its start " + windowStart);
         }
         if (burnInWeeks < 0) {
             throw new IllegalArgumentException("burn-in of " + burnInWeeks + " weeks; allowed: 0 or more");
@@ -47,7 +48,8 @@ public final class SimulationCalendar {
         this.decimalYearOfTick = new double[weeks];
         for (int tick = 0; tick < weeks; tick++) {
             LocalDate date = dateOf(tick);
-            monthOfTick[tick] = inWindow(tick) ? (int) ChronoUnit.MONTHS.between(firstMonth(), YearMonth.from(date)) : -1;
+            monthOfTick[tick] =
+                    inWindow(tick) ? (int) ChronoUnit.MONTHS.between(firstMonth(), YearMonth.from(date)) : -1;
             yearOfTick[tick] = date.getYear();
             decimalYearOfTick[tick] = date.getYear() + (date.getDayOfYear() - 1) / (double) date.lengthOfYear();
         }

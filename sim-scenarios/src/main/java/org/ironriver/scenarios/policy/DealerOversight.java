@@ -156,11 +156,7 @@ public final class DealerOversight implements PolicyModule {
         for (WeaponClass weaponClass : WeaponClass.all()) {
             if (weaponClass.isLongGun()) {
                 book.tighten(
-                        ClassRule.MULTIPLE_SALE_REPORTING,
-                        area,
-                        weaponClass,
-                        values.multipleSaleReporting(),
-                        strength);
+                        ClassRule.MULTIPLE_SALE_REPORTING, area, weaponClass, values.multipleSaleReporting(), strength);
             }
         }
     }
