@@ -33,11 +33,11 @@ final class GammaQuantile {
             } else {
                 low = x;
             }
-            double next = inside(low, high, x - halley(excess / density, x, shape), x);
-            if (Math.abs(next - x) <= TOLERANCE * x) {
-                return next;
+            double proposed = x - halley(excess / density, x, shape);
+            if (Math.abs(proposed - x) <= TOLERANCE * x) {
+                return proposed;
             }
-            x = next;
+            x = inside(low, high, proposed, x);
         }
         return x;
     }
