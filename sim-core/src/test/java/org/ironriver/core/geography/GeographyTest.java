@@ -151,7 +151,7 @@ class GeographyTest {
         void everyPortLeadsIntoABorderMunicipalityNearby() {
             for (PortOfEntry port : GEOGRAPHY.ports()) {
                 assertThat(GEOGRAPHY.places().get(port.place()).borderCity()).isTrue();
-                assertThat(GEOGRAPHY.kmPortToPlace(port.index(), port.place())).isLessThan(80);
+                assertThat(GEOGRAPHY.kmPortToPlace(port.index(), port.place())).isLessThan(100);
             }
         }
 
