@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.input.LocatedNode;
 import org.ironriver.core.input.LocatedYaml;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,15 @@ public final class ParameterSet {
 
     /** The values that ship with the model, read afresh (some milliseconds). */
     public static ParameterSet defaults() {
-        return load(ModelParameters.class);
+        return load(ModelParameters.class, group -> LocatedYaml.readResource(ModelParameters.class, group + ".yaml"));
     }
 
-    static ParameterSet load(Class<? extends Record> model) {
+    /** @param file gives the file of each group */
+    static ParameterSet load(Class<? extends Record> model, Function<String, LocatedNode> file) {
         ParameterSchema schema = new ParameterSchema(model);
         ParameterReader reader = new ParameterReader(schema);
         for (String group : schema.members("")) {
-            reader.read(group, LocatedYaml.readResource(model, group + ".yaml"));
+            reader.read(group, file.apply(group));
         }
         return new ParameterSet(schema, reader.parameters());
     }

@@ -2,10 +2,8 @@ package org.ironriver.core.parameter;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.input.LocatedNode;
@@ -52,15 +50,16 @@ final class ValueReader {
         return value;
     }
 
-    private Map<String, Object> map(@Nullable Object plain) {
+    private Map<String, @Nullable Object> map(@Nullable Object plain) {
         if (!(plain instanceof Map<?, ?> map) || map.isEmpty()) {
             throw wrong(plain);
         }
-        return new TreeMap<>(map.entrySet().stream()
-                .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), Map.Entry::getValue)));
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        return sorted;
     }
 
-    private YearSeries series(Map<String, Object> map) {
+    private YearSeries series(Map<String, @Nullable Object> map) {
         SortedMap<Integer, Double> values = new TreeMap<>();
         map.forEach((year, value) -> {
             if (!year.matches(YEAR)) {
@@ -71,7 +70,7 @@ final class ValueReader {
         return YearSeries.of(values, between);
     }
 
-    private ByClass byClass(Map<String, Object> map) {
+    private ByClass byClass(Map<String, @Nullable Object> map) {
         for (String name : map.keySet()) {
             if (!CLASSES.contains(name)) {
                 throw InvalidInputException.unknownName(where, "weapon class", name, CLASSES);
@@ -80,7 +79,7 @@ final class ValueReader {
         if (map.size() < CLASSES.size()) {
             throw wrong(map);
         }
-        return ByClass.of(weaponClass -> number(Objects.requireNonNull(map.get(weaponClass.id()))));
+        return ByClass.of(weaponClass -> number(map.get(weaponClass.id())));
     }
 
     private InvalidInputException wrong(@Nullable Object plain) {
