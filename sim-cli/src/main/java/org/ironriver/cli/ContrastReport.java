@@ -1,0 +1,65 @@
+package org.ironriver.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.ironriver.scenarios.contrast.PairedDifference;
+import org.ironriver.scenarios.experiment.Contrast;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentResult;
+import org.ironriver.scenarios.scenario.Scenario;
+
+/** The answer as a table: each policy's effect on the headline outcomes. */
+final class ContrastReport {
+
+    private static final List<String> HEADERS =
+            List.of("", "reference", "policy", "difference", "95 % interval", "relative");
+
+    private final PrintWriter out;
+
+    ContrastReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(ExperimentResult result, List<Contrast> contrasts) {
+        Experiment experiment = result.experiment();
+        Scenario reference = experiment.reference();
+        out.println("Against " + reference.id() + " (" + reference.title() + "), " + reference.from() + " to "
+                + reference.until() + ", yearly means, " + experiment.replications() + " paired replications, seed "
+                + experiment.seed());
+        int number = 0;
+        for (Scenario scenario : experiment.alternatives()) {
+            number++;
+            out.println();
+            out.println(
+                    "[" + number + "] " + scenario.id() + " (" + scenario.title() + ")" + incomplete(result, scenario));
+            printTable(contrasts.stream()
+                    .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
+                    .filter(contrast -> contrast.outcome().headline())
+                    .toList());
+        }
+        new ShiftReport(out).print(experiment, contrasts);
+    }
+
+    private static String incomplete(ExperimentResult result, Scenario scenario) {
+        int complete = result.rows(scenario).size();
+        int asked = result.experiment().replications();
+        return complete == asked ? "" : ", " + complete + " of " + asked + " replications complete";
+    }
+
+    private void printTable(List<Contrast> contrasts) {
+        TextTable table = new TextTable(1, HEADERS);
+        for (Contrast contrast : contrasts) {
+            PairedDifference paired = contrast.paired();
+            double halfWidth = (paired.interval().high() - paired.interval().low()) / 2;
+            int decimals = Figures.decimals(halfWidth, paired.referenceMean());
+            table.row(List.of(
+                    OutcomeLabels.rowLabel(contrast.outcome()),
+                    Figures.number(paired.referenceMean(), decimals),
+                    Figures.number(paired.mean(), decimals),
+                    Figures.change(paired.difference(), decimals),
+                    Figures.interval(paired.interval(), decimals),
+                    Figures.percentChange(paired.relative(), paired.relativeInterval())));
+        }
+        table.print(out);
+    }
+}

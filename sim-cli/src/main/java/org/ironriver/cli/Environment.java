@@ -1,0 +1,46 @@
+package org.ironriver.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.io.Execution;
+
+/**
+ * What a command has around it.
+ *
+ * @param out      the result goes here, and nothing else
+ * @param err      progress and messages go here
+ * @param terminal whether a person watches {@code err}
+ * @param runner   simulates one replication
+ * @param clock    dates of the manifest, and the time left
+ * @param signals  how the user breaks off
+ * @param command  the arguments as given, for the manifest
+ */
+record Environment(
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        ReplicationRunner runner,
+        InstantSource clock,
+        Signals signals,
+        List<String> command) {
+
+    /** Lets the user break off while something runs. */
+    @FunctionalInterface
+    interface Signals {
+
+        /**
+         * Cancels when the user breaks off.
+         *
+         * @return to be run when results are safe: the process may end from then on
+         */
+        Runnable onInterrupt(Cancellation cancellation);
+    }
+
+    Execution execution(Instant started, int threads) {
+        return new Execution(command, threads, started, clock.instant());
+    }
+}

@@ -1,0 +1,56 @@
+package org.ironriver.cli;
+
+import java.util.Locale;
+import org.ironriver.scenarios.contrast.Interval;
+
+/** Numbers as people read them: no more digits than are known. */
+final class Figures {
+
+    private static final int MOST_DECIMALS = 4;
+    private static final String MISSING = "-";
+
+    private Figures() {}
+
+    /**
+     * How many decimals a number deserves whose uncertainty is this: two significant digits of the uncertainty.
+     *
+     * @param halfWidth half the width of its interval; if there is none, or it has no width, the size decides
+     * @param size      size of the number
+     */
+    static int decimals(double halfWidth, double size) {
+        double scale = halfWidth > 0 ? halfWidth : Math.abs(size) / 100;
+        if (!(scale > 0)) {
+            return 0;
+        }
+        int digits = 1 - (int) Math.floor(Math.log10(scale));
+        return Math.max(0, Math.min(MOST_DECIMALS, digits));
+    }
+
+    static String number(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return text.matches("-[0.,]+") ? text.substring(1) : text;
+    }
+
+    /** With a sign, but for zero. */
+    static String change(double value, int decimals) {
+        String text = number(value, decimals);
+        boolean positive = value > 0 && text.matches(".*[1-9].*");
+        return positive ? "+" + text : text;
+    }
+
+    static String interval(Interval interval, int decimals) {
+        return interval.isDefined()
+                ? change(interval.low(), decimals) + " to " + change(interval.high(), decimals)
+                : MISSING;
+    }
+
+    /** A share as per cent. */
+    static String percentChange(double share, Interval interval) {
+        double halfWidth = 100 * (interval.high() - interval.low()) / 2;
+        String text = change(100 * share, Math.min(2, Math.max(1, decimals(halfWidth, 100 * share))));
+        return text.equals(MISSING) ? text : text + " %";
+    }
+}

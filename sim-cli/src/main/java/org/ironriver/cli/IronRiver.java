@@ -1,0 +1,64 @@
+package org.ironriver.cli;
+
+import org.ironriver.scenarios.BuildInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ironriver}; the work is in its subcommands. */
+@Command(
+        name = "ironriver",
+        mixinStandardHelpOptions = true,
+        versionProvider = IronRiver.Version.class,
+        description = "Simulates, agent by agent, the flow of firearms from the United States to Mexico, and what"
+                + " policies change.",
+        subcommands = {
+            CompareCommand.class,
+            RunCommand.class,
+            ScenariosCommand.class,
+            PoliciesCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver compare                          the three policies against present law",
+            "  ironriver compare my-scenario.yaml         a scenario of yours against what it extends",
+            "  ironriver run baseline --years 2           one replication, month by month",
+            "  ironriver scenarios show baseline          every value with unit, evidence grade and source",
+            "",
+            "Exit codes: 0 done; 1 a replication failed; 2 wrong usage; 3 invalid scenario or input file;",
+            "130 interrupted (what was finished is kept)."
+        })
+final class IronRiver implements Runnable {
+
+    private final Environment environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    IronRiver(Environment environment) {
+        this.environment = environment;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: compare, run, scenarios, policies or help");
+    }
+
+    /** Tells which build is running. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ironriver " + BuildInfo.current()};
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.ironriver.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.ReplicationResult;
+import org.jspecify.annotations.Nullable;
+
+/** Tells on standard error how far an experiment is and how long it will take. */
+final class Progress {
+
+    private Progress() {}
+
+    /** A bar on a terminal, plain lines otherwise, nothing if quiet. */
+    static ExperimentListener of(Environment environment, boolean quiet) {
+        if (quiet) {
+            return ExperimentListener.NONE;
+        }
+        return environment.terminal() ? new Bar(environment.err()) : new Lines(environment.err(), environment.clock());
+    }
+
+    private static void tellFailure(PrintWriter err, ReplicationResult result) {
+        if (result instanceof ReplicationResult.Failed failed) {
+            err.println("replication " + failed.key().replication() + " of "
+                    + failed.key().scenario() + " failed: " + failed.reason());
+        }
+    }
+
+    /** One line that is written again and again. */
+    private static final class Bar implements ExperimentListener {
+        private static final int REFRESH_MILLISECONDS = 250;
+
+        private final PrintWriter err;
+        private @Nullable ProgressBar bar;
+
+        Bar(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void started(int total) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("replications")
+                    .setInitialMax(total)
+                    .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .build();
+        }
+
+        @Override
+        public void finished(ReplicationResult result, int done, int total) {
+            tellFailure(err, result);
+            if (bar != null) {
+                bar.stepTo(done);
+            }
+        }
+
+        @Override
+        public void ended() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+    }
+
+    /** A line every so often, for logs. */
+    private static final class Lines implements ExperimentListener {
+        private static final Duration EVERY = Duration.ofSeconds(10);
+
+        private final PrintWriter err;
+        private final InstantSource clock;
+        private Instant started = Instant.EPOCH;
+        private Instant told = Instant.EPOCH;
+
+        Lines(PrintWriter err, InstantSource clock) {
+            this.err = err;
+            this.clock = clock;
+        }
+
+        @Override
+        public void started(int total) {
+            started = clock.instant();
+            told = started;
+            err.println(total + " replications to run");
+        }
+
+        @Override
+        public void finished(ReplicationResult result, int done, int total) {
+            tellFailure(err, result);
+            Instant now = clock.instant();
+            if (done == total || Duration.between(told, now).compareTo(EVERY) >= 0) {
+                told = now;
+                Duration spent = Duration.between(started, now);
+                Duration left = spent.multipliedBy(total - done).dividedBy(done);
+                err.println(done + " of " + total + " replications, " + text(spent) + " spent, about " + text(left)
+                        + " left");
+            }
+        }
+
+        private static String text(Duration duration) {
+            return String.format(
+                    Locale.ROOT,
+                    "%d:%02d:%02d",
+                    duration.toHours(),
+                    duration.toMinutesPart(),
+                    duration.toSecondsPart());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.ironriver.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ironriver.core.outcome.Outcome;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.scenarios.experiment.ReplicationKey;
+import org.ironriver.scenarios.format.CsvTable;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.format.Numbers;
+import org.ironriver.scenarios.scenario.Scenario;
+
+/** The monthly series of one replication. Yearly totals are shown as totals of the month. */
+final class SeriesReport {
+
+    private static final List<String> COLUMNS =
+            List.of("scenario", "replication", "seed", "month", "outcome", "unit", "value");
+
+    private final PrintWriter out;
+
+    SeriesReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(ReplicationKey key, Scenario scenario, OutcomeSeries series, OutputOptions.Format format)
+            throws IOException {
+        switch (format) {
+            case table -> printTable(key, scenario, series);
+            case json -> out.print(Json.write(json(key, series)));
+            case csv -> printCsv(key, series);
+        }
+    }
+
+    private void printTable(ReplicationKey key, Scenario scenario, OutcomeSeries series) {
+        int[] headlines = IntStream.range(0, series.outcomes().size())
+                .filter(i -> series.outcomes().get(i).headline())
+                .toArray();
+        out.println(scenario.id() + " (" + scenario.title() + "), replication " + key.replication() + ", seed "
+                + key.seed() + ": totals of the month");
+        List<String> headers = new ArrayList<>(List.of("month"));
+        for (int i : headlines) {
+            headers.add(OutcomeLabels.shortLabel(series.outcomes().get(i)).replace(' ', '\n'));
+        }
+        TextTable table = new TextTable(1, headers);
+        for (int month = 0; month < series.months(); month++) {
+            List<String> cells = new ArrayList<>(List.of(series.month(month).toString()));
+            for (int i : headlines) {
+                cells.add(number(series.monthValue(i, month)));
+            }
+            table.row(cells);
+        }
+        List<String> yearly = new ArrayList<>(List.of("a year"));
+        for (int i : headlines) {
+            yearly.add(number(series.windowValue(i)));
+        }
+        table.row(yearly);
+        table.print(out);
+    }
+
+    private static String number(double value) {
+        return Figures.number(value, Math.abs(value) < 10 ? 2 : 0);
+    }
+
+    private static ObjectNode json(ReplicationKey key, OutcomeSeries series) {
+        ObjectNode root = Json.nodes().objectNode();
+        root.put("scenario", key.scenario());
+        root.put("replication", key.replication());
+        root.put("seed", key.seed());
+        ArrayNode months = root.putArray("months");
+        for (int month = 0; month < series.months(); month++) {
+            months.add(series.month(month).toString());
+        }
+        ArrayNode outcomes = root.putArray("outcomes");
+        for (int i = 0; i < series.outcomes().size(); i++) {
+            ObjectNode outcome = outcomes.addObject();
+            outcome.put("outcome", series.outcomes().get(i).name());
+            outcome.put("unit", monthlyUnit(series.outcomes().get(i)));
+            ArrayNode values = outcome.putArray("values");
+            for (int month = 0; month < series.months(); month++) {
+                values.add(Json.number(series.monthValue(i, month)));
+            }
+        }
+        return root;
+    }
+
+    private void printCsv(ReplicationKey key, OutcomeSeries series) throws IOException {
+        try (CsvTable table = new CsvTable(out, COLUMNS)) {
+            for (int month = 0; month < series.months(); month++) {
+                for (int i = 0; i < series.outcomes().size(); i++) {
+                    table.row(List.of(
+                            key.scenario(),
+                            Integer.toString(key.replication()),
+                            Long.toString(key.seed()),
+                            series.month(month).toString(),
+                            series.outcomes().get(i).name(),
+                            monthlyUnit(series.outcomes().get(i)),
+                            Numbers.shortest(series.monthValue(i, month))));
+                }
+            }
+        }
+    }
+
+    private static String monthlyUnit(Outcome outcome) {
+        boolean total = outcome.aggregation() == Outcome.Aggregation.YEARLY_TOTAL;
+        return total && outcome.unit().endsWith("/year")
+                ? outcome.unit().replaceFirst("/year$", "/month")
+                : outcome.unit();
+    }
+}

@@ -1,0 +1,133 @@
+package org.ironriver.scenarios.contrast;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * The mean difference between two samples that were drawn in pairs on the same luck.
+ *
+ * <p><b>difference</b>: mean of the pairwise differences, with a 95 % interval from Student's t on n-1 degrees of freedom.
+ * Exchanging the samples changes the sign of the difference and of its interval exactly, to the last bit.
+ *
+ * <p><b>relative</b>: difference / reference mean. Its interval is the delta method for a ratio of paired means: t times
+ * the standard error of the residuals {@code d - relative * reference}, over the absolute reference mean. It is preferred to
+ * Fieller's interval because it is always bounded; both agree where the reference mean is many standard errors from 0, as
+ * flows and homicides are. Undefined where the reference mean is 0.
+ *
+ * <p><b>pReduction</b>: the probability that the true mean difference is below 0, as a t statistic gives it (a posterior
+ * under a flat prior, or one minus a one-sided p-value). Where all pairs differ by the same amount it is 1 or 0, and 0
+ * where no pair differs at all.
+ *
+ * <p><b>varianceRatio</b>: variance that the difference would have with independent luck (the sum of both samples'
+ * variances) over the variance that it has. 100 means that as many independent replications, a hundredfold, would have
+ * been needed for the same interval. Infinite where all pairs differ by the same amount though the samples vary;
+ * undefined where nothing varies.
+ *
+ * <p>With one pair the means and differences stand, and all that needs a variance is {@code NaN}. With none, everything
+ * is. Limits: t intervals assume that the mean of the differences is close to normal.
+ *
+ * @param pairs         number of pairs
+ * @param referenceMean mean of the reference over the pairs
+ * @param mean          mean of the other sample over the pairs
+ * @param difference    mean of (other - reference)
+ * @param interval      95 % interval of the difference
+ * @param relative      difference / reference mean
+ * @param relativeInterval 95 % interval of the relative change
+ * @param pReduction    probability, 0-1
+ * @param varianceRatio a ratio, 0 or more
+ */
+public record PairedDifference(
+        int pairs,
+        double referenceMean,
+        double mean,
+        double difference,
+        Interval interval,
+        double relative,
+        Interval relativeInterval,
+        double pReduction,
+        double varianceRatio) {
+
+    /** Confidence of every interval. */
+    public static final double CONFIDENCE = 0.95;
+
+    /**
+     * @param reference values of the reference, finite
+     * @param other     values of the other sample, in the same order
+     */
+    public static PairedDifference of(double[] reference, double[] other) {
+        if (reference.length != other.length) {
+            throw new IllegalArgumentException(
+                    "samples of " + reference.length + " and " + other.length + " values do not pair");
+        }
+        int pairs = reference.length;
+        double[] differences = new double[pairs];
+        for (int i = 0; i < pairs; i++) {
+            differences[i] = other[i] - reference[i];
+        }
+        double referenceMean = mean(reference);
+        double difference = mean(differences);
+        double relative = referenceMean == 0 ? Double.NaN : difference / referenceMean;
+        double variance = variance(differences);
+        return new PairedDifference(
+                pairs,
+                referenceMean,
+                mean(other),
+                difference,
+                interval(difference, variance, pairs),
+                relative,
+                relativeInterval(reference, differences, referenceMean, relative),
+                pReduction(difference, variance, pairs),
+                (variance(reference) + variance(other)) / variance);
+    }
+
+    /** True if every pair has the same values: the policy did nothing. */
+    public boolean isIdentity() {
+        return difference == 0 && interval.low() == 0 && interval.high() == 0;
+    }
+
+    private static Interval relativeInterval(
+            double[] reference, double[] differences, double referenceMean, double relative) {
+        double[] residuals = new double[reference.length];
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = (differences[i] - relative * reference[i]) / referenceMean;
+        }
+        return interval(relative, variance(residuals), residuals.length);
+    }
+
+    private static Interval interval(double centre, double variance, int pairs) {
+        if (pairs < 2 || Double.isNaN(centre)) {
+            return Interval.UNDEFINED;
+        }
+        double quantile = new TDistribution(pairs - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+        return Interval.around(centre, quantile * Math.sqrt(variance / pairs));
+    }
+
+    private static double pReduction(double difference, double variance, int pairs) {
+        if (pairs < 2) {
+            return Double.NaN;
+        }
+        if (variance == 0) {
+            return difference < 0 ? 1 : 0;
+        }
+        return new TDistribution(pairs - 1).cumulativeProbability(-difference / Math.sqrt(variance / pairs));
+    }
+
+    private static double mean(double[] values) {
+        double total = 0;
+        for (double value : values) {
+            total += value;
+        }
+        return total / values.length;
+    }
+
+    private static double variance(double[] values) {
+        if (values.length < 2) {
+            return Double.NaN;
+        }
+        double mean = mean(values);
+        double total = 0;
+        for (double value : values) {
+            total += (value - mean) * (value - mean);
+        }
+        return total / (values.length - 1);
+    }
+}

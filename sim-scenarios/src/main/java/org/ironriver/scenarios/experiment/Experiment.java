@@ -1,0 +1,70 @@
+package org.ironriver.scenarios.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.random.KeyedRandom;
+import org.ironriver.scenarios.scenario.Scenario;
+
+/**
+ * Scenarios to be compared, and how often.
+ *
+ * <p>Replication r has the same seed in every scenario, and the seed depends on the experiment's seed and r alone. So
+ * the first ten of a hundred replications are the ten of an experiment of ten, whatever other scenarios there are.
+ *
+ * @param reference    the scenario that the others are compared with
+ * @param alternatives the others, in the order in which they are shown
+ * @param replications number of replications of each scenario
+ * @param seed         the experiment's seed
+ */
+public record Experiment(Scenario reference, List<Scenario> alternatives, int replications, long seed) {
+
+    public Experiment {
+        Objects.requireNonNull(reference);
+        alternatives = List.copyOf(alternatives);
+        if (replications < 1) {
+            throw new IllegalArgumentException(replications + " replications; allowed: 1 or more");
+        }
+        requireDistinctIds(reference, alternatives);
+        alternatives.forEach(scenario -> requireSameWindow(reference, scenario));
+    }
+
+    /** The reference, then the alternatives. */
+    public List<Scenario> scenarios() {
+        List<Scenario> all = new ArrayList<>();
+        all.add(reference);
+        all.addAll(alternatives);
+        return all;
+    }
+
+    /** The seed of a replication, for every scenario. */
+    public long replicationSeed(int replication) {
+        return KeyedRandom.replicationSeed(seed, replication);
+    }
+
+    private static void requireDistinctIds(Scenario reference, List<Scenario> alternatives) {
+        Set<String> ids = new HashSet<>();
+        ids.add(reference.id());
+        for (Scenario scenario : alternatives) {
+            if (!ids.add(scenario.id())) {
+                throw new InvalidInputException(
+                        "scenarios of the experiment",
+                        "two called '" + scenario.id() + "'",
+                        "each id once: results are told apart by it");
+            }
+        }
+    }
+
+    private static void requireSameWindow(Scenario reference, Scenario scenario) {
+        if (!scenario.from().equals(reference.from()) || !scenario.until().equals(reference.until())) {
+            throw new InvalidInputException(
+                    "scenarios of the experiment",
+                    scenario.id() + " from " + scenario.from() + " until " + scenario.until(),
+                    "the window of the reference " + reference.id() + ", from " + reference.from() + " until "
+                            + reference.until() + ": yearly means of different years are no effect of a policy");
+        }
+    }
+}

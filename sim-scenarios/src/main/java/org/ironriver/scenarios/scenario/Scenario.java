@@ -1,0 +1,106 @@
+package org.ironriver.scenarios.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.parameter.ParameterSet;
+import org.ironriver.core.policy.Intervention;
+import org.ironriver.core.time.SimulationCalendar;
+
+/**
+ * A world to simulate: its window, its policies, its parameters. Complete and immutable.
+ *
+ * @param id            stable name, also of files
+ * @param title         name for people
+ * @param description   what it stands for; may be empty
+ * @param from          first day of the window that results are about
+ * @param until         first day after the window
+ * @param burnInWeeks   weeks simulated before the window and dropped
+ * @param civilianScale people that one civilian agent stands for
+ * @param interventions policies with dates and values; each is in force on some day of the simulation
+ * @param parameters    every parameter of the model
+ */
+public record Scenario(
+        String id,
+        String title,
+        String description,
+        LocalDate from,
+        LocalDate until,
+        int burnInWeeks,
+        int civilianScale,
+        List<Intervention> interventions,
+        ParameterSet parameters) {
+
+    public Scenario {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(parameters);
+        if (!id.matches(ScenarioField.ID_PATTERN)) {
+            throw new IllegalArgumentException("'" + id + "' is no id; allowed: " + ScenarioField.ID_PATTERN);
+        }
+        if (!until.isAfter(from)) {
+            throw new IllegalArgumentException(id + " ends on " + until + ", not after its start " + from);
+        }
+        interventions = List.copyOf(interventions);
+    }
+
+    /** First day that is simulated. */
+    public LocalDate burnInFrom() {
+        return from.minusWeeks(burnInWeeks);
+    }
+
+    /** Weeks and dates of a run. */
+    public SimulationCalendar calendar() {
+        return new SimulationCalendar(from, until, burnInWeeks);
+    }
+
+    /**
+     * The same over another window. A policy that reaches beyond it is cut at its ends.
+     *
+     * @param where what to call the cause in errors
+     * @throws InvalidInputException if a policy would never be in force
+     */
+    public Scenario withWindow(String where, LocalDate newFrom, LocalDate newUntil, int newBurnInWeeks) {
+        List<Intervention> cut = new ArrayList<>();
+        for (Intervention intervention : interventions) {
+            cut.add(cut(where, intervention, newFrom.minusWeeks(newBurnInWeeks), newUntil));
+        }
+        return new Scenario(id, title, description, newFrom, newUntil, newBurnInWeeks, civilianScale, cut, parameters);
+    }
+
+    /** The same over a window of so many years from its first day. */
+    public Scenario withYears(String where, int years) {
+        return withWindow(where, from, from.plusYears(years), burnInWeeks);
+    }
+
+    public Scenario withCivilianScale(int scale) {
+        return new Scenario(id, title, description, from, until, burnInWeeks, scale, interventions, parameters);
+    }
+
+    /** The same with one parameter changed; see {@link ParameterSet#with(String, String, Object)}. */
+    public Scenario withParameter(String where, String path, Object value) {
+        return withParameters(parameters.with(where, path, value));
+    }
+
+    public Scenario withParameters(ParameterSet changed) {
+        return new Scenario(id, title, description, from, until, burnInWeeks, civilianScale, interventions, changed);
+    }
+
+    private static Intervention cut(String where, Intervention intervention, LocalDate first, LocalDate end) {
+        LocalDate from = intervention.from().isBefore(first) ? first : intervention.from();
+        Optional<LocalDate> until = intervention.until().filter(day -> day.isBefore(end));
+        if (!from.isBefore(until.orElse(end))) {
+            throw new InvalidInputException(
+                    where,
+                    intervention.module().id() + " from " + intervention.from()
+                            + intervention.until().map(day -> " until " + day).orElse("")
+                            + " is never in force in a simulation from " + first + " until " + end,
+                    "a window in which every policy of the scenario is in force at some time");
+        }
+        return new Intervention(intervention.module(), from, until, intervention.terms());
+    }
+}
