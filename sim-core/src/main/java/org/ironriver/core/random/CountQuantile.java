@@ -94,7 +94,7 @@ final class CountQuantile {
         double p = probabilityOfStart;
         double sum = p;
         while (sum <= u && k > 0) {
-            p /= a + b / k;
+            p *= k / (a * k + b);
             k--;
             sum += p;
         }

@@ -7,7 +7,8 @@ package org.ironriver.core.random;
  *
  * <p>The fields are hashed to 64 bits, in order: {@code of(1, 2)} and {@code of(2, 1)} differ, and so do keys of
  * different lengths. Among n identities a collision has probability of about n²/2⁶⁵: 3·10⁻⁶ for ten million, 3·10⁻⁸ for
- * one million. A collision would give two tokens the same luck, nothing worse, as long as they are not keys of a map.
+ * one million. A collision gives two tokens the same luck, nothing worse; a table keyed by identities must refuse one
+ * that it already holds.
  */
 public final class Identity {
 

@@ -30,8 +30,8 @@ public final class KeyedChoice {
      * @param accept decision point of the acceptances
      * @param chooser who chooses
      * @param occasion tick, or (tick, attempt) by {@link Identity}; never a counter that a policy can shift
-     * @param ratioBound largest ratio that counts; greater ratios are treated as equal to it, so the choice is exact
-     *     only if no ratio exceeds it
+     * @param ratioBound largest ratio that counts, the same in every scenario; greater ratios are treated as equal to
+     *     it, so the choice is exact only if no ratio exceeds it
      * @param maxProposals proposals after which the chooser gives up. With acceptance a, a chooser who has alternatives
      *     gives up with probability (1 - a)^maxProposals
      * @return the alternative, whose ratio is never 0, or {@link #NONE}
