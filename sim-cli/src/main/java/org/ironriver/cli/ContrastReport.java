@@ -2,6 +2,7 @@ package org.ironriver.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ironriver.scenarios.contrast.PairedDifference;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
@@ -23,15 +24,14 @@ final class ContrastReport {
     void print(ExperimentResult result, List<Contrast> contrasts) {
         Experiment experiment = result.experiment();
         Scenario reference = experiment.reference();
-        out.println("Against " + reference.id() + " (" + reference.title() + "), " + reference.from() + " to "
-                + reference.until() + ", yearly means, " + experiment.replications() + " paired replications, seed "
+        out.println("Against " + Titles.of(reference) + ", " + experiment.replications() + " paired replications, seed "
                 + experiment.seed());
+        out.println("Yearly means, " + reference.from() + " to " + reference.until());
         int number = 0;
         for (Scenario scenario : experiment.alternatives()) {
             number++;
             out.println();
-            out.println(
-                    "[" + number + "] " + scenario.id() + " (" + scenario.title() + ")" + incomplete(result, scenario));
+            out.println("[" + number + "] " + Titles.of(scenario) + incomplete(result, scenario));
             printTable(contrasts.stream()
                     .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
                     .filter(contrast -> contrast.outcome().headline())
@@ -61,5 +61,21 @@ final class ContrastReport {
                     Figures.percentChange(paired.relative(), paired.relativeInterval())));
         }
         table.print(out);
+        out.println(gains(contrasts));
+    }
+
+    /** How much luck in common has narrowed the intervals. */
+    private static String gains(List<Contrast> contrasts) {
+        return contrasts.stream()
+                .filter(contrast -> !OutcomeLabels.isPart(contrast.outcome()))
+                .map(contrast -> OutcomeLabels.shortLabel(contrast.outcome()) + " " + gain(contrast.paired()))
+                .collect(Collectors.joining(", ", "variance saved by common luck, times: ", ""));
+    }
+
+    private static String gain(PairedDifference paired) {
+        if (Double.isInfinite(paired.varianceRatio())) {
+            return "infinite";
+        }
+        return Figures.number(paired.varianceRatio(), paired.varianceRatio() < 10 ? 1 : 0);
     }
 }

@@ -7,12 +7,14 @@ import org.ironriver.scenarios.contrast.Interval;
 final class Figures {
 
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DIGITS = 6;
     private static final String MISSING = "-";
 
     private Figures() {}
 
     /**
-     * How many decimals a number deserves whose uncertainty is this: two significant digits of the uncertainty.
+     * How many decimals a number deserves whose uncertainty is this: two significant digits of the uncertainty, but no
+     * more than six of the number.
      *
      * @param halfWidth half the width of its interval; if there is none, or it has no width, the size decides
      * @param size      size of the number
@@ -22,8 +24,13 @@ final class Figures {
         if (!(scale > 0)) {
             return 0;
         }
-        int digits = 1 - (int) Math.floor(Math.log10(scale));
-        return Math.max(0, Math.min(MOST_DECIMALS, digits));
+        int known = 1 - magnitude(scale);
+        int readable = size == 0 ? MOST_DECIMALS : MOST_DIGITS - 1 - magnitude(Math.abs(size));
+        return Math.max(0, Math.min(MOST_DECIMALS, Math.min(known, readable)));
+    }
+
+    private static int magnitude(double value) {
+        return (int) Math.floor(Math.log10(value));
     }
 
     static String number(double value, int decimals) {

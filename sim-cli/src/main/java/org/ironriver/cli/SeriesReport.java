@@ -40,8 +40,8 @@ final class SeriesReport {
         int[] headlines = IntStream.range(0, series.outcomes().size())
                 .filter(i -> series.outcomes().get(i).headline())
                 .toArray();
-        out.println(scenario.id() + " (" + scenario.title() + "), replication " + key.replication() + ", seed "
-                + key.seed() + ": totals of the month");
+        out.println(Titles.of(scenario) + ", replication " + key.replication() + ", seed " + key.seed()
+                + ": totals of the month");
         List<String> headers = new ArrayList<>(List.of("month"));
         for (int i : headlines) {
             headers.add(OutcomeLabels.shortLabel(series.outcomes().get(i)).replace(' ', '\n'));

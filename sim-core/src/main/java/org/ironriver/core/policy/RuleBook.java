@@ -15,7 +15,8 @@ public final class RuleBook {
     private final double[][] byAreaAndClass;
     private final double[] national = new double[NationalRule.values().length];
 
-    RuleBook(int areas) {
+    /** A book in which every rule is 0: no duty, no enforcement. */
+    public RuleBook(int areas) {
         this.areas = areas;
         this.byArea = new double[AreaRule.values().length][areas];
         this.byAreaAndClass = new double[ClassRule.values().length][areas * CLASSES];

@@ -12,7 +12,8 @@ public final class YamlText {
     private static final Set<String> NOT_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
     /** What YAML does not let stand in a line as it is, but JSON does. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
 
     private YamlText() {}
 

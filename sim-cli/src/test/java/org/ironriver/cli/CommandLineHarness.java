@@ -1,0 +1,47 @@
+package org.ironriver.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+
+/** Runs commands inside the test's own process. */
+final class CommandLineHarness {
+
+    private final ReplicationRunner runner;
+    private final Environment.Signals signals;
+
+    CommandLineHarness(ReplicationRunner runner, Environment.Signals signals) {
+        this.runner = runner;
+        this.signals = signals;
+    }
+
+    CommandLineHarness(ReplicationRunner runner) {
+        this(runner, CommandLineHarness::neverInterrupted);
+    }
+
+    /** What a command left behind. */
+    record Outcome(int code, String out, String err) {}
+
+    Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Environment environment = new Environment(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                runner,
+                InstantSource.fixed(Instant.parse("2020-01-01T00:00:00Z")),
+                signals,
+                List.of(arguments));
+        int code = Main.execute(environment, arguments);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    private static Runnable neverInterrupted(Cancellation cancellation) {
+        return () -> {};
+    }
+}

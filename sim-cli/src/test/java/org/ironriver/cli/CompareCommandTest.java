@@ -1,0 +1,194 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+    private static final ReplicationRunner TOY = new ToyRunner();
+    private static final CommandLineHarness IRONRIVER = new CommandLineHarness(TOY);
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void withoutArgumentsAnswersTheQuestion() {
+        Outcome outcome = IRONRIVER.run("compare", "--out", out("main"));
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("Against baseline (Present law), 20 paired replications, seed 1", "2018-01-01 to 2028-01-01")
+                .contains("[1] universal-background-checks", "[2] assault-weapon-ban", "[3] dealer-oversight")
+                .contains(
+                        "[4] all-three", "guns crossed, guns/year", "  fifty-calibre", "homicides firearm, deaths/year")
+                .contains("variance saved by common luck, times: guns crossed ")
+                .contains("Share of guns crossed, %", "by channel", "by source state", "private-sale")
+                .contains("-1.00 %", "-3.00 %");
+        assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void standardOutputCarriesTheResultOnly() throws IOException {
+        Outcome loud = IRONRIVER.run("compare", "--replications", "2", "--out", out("a"), "--format", "csv");
+        Outcome quiet =
+                IRONRIVER.run("compare", "--replications", "2", "--out", out("b"), "--format", "csv", "--quiet");
+        assertThat(loud.out()).isEqualTo(Files.readString(folder.resolve("a/contrasts.csv")));
+        assertThat(quiet.out()).isEqualTo(loud.out());
+        assertThat(loud.err()).contains("10 replications to run", "10 of 10 replications", "left", "tables in");
+        assertThat(quiet.err()).isEmpty();
+    }
+
+    @Test
+    void jsonIsTheSummary() throws IOException {
+        Outcome outcome = IRONRIVER.run("compare", "--replications", "3", "--out", out("a"), "--format", "json");
+        assertThat(outcome.out()).isEqualTo(Files.readString(folder.resolve("a/summary.json")));
+        JsonNode summary = new ObjectMapper().readTree(outcome.out());
+        assertThat(summary.get("reference").asText()).isEqualTo("baseline");
+        assertThat(summary.get("contrasts")).hasSize(4 * 11);
+        assertThat(summary.get("contrasts").get(0).get("difference").asDouble()).isNegative();
+    }
+
+    @Test
+    void aSingleScenarioIsComparedWithTheOneItExtends() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), "id: mine\nextends: history\nwithout: [assault-weapon-ban]\n");
+        Outcome outcome = IRONRIVER.run("compare", file.toString(), "--replications", "2", "--out", out("a"));
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("Against history", "[1] mine");
+        assertThat(IRONRIVER.run("compare", "baseline", "--out", out("b")))
+                .returns(3, Outcome::code)
+                .extracting(Outcome::err)
+                .asString()
+                .contains("only 'baseline', which extends no other scenario");
+    }
+
+    @Test
+    void aPolicyOfZeroStrengthLeavesEveryTableAsItsReference() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("inert.yaml"),
+                "id: inert\nextends: baseline\ninterventions:\n"
+                        + "  - {policy: dealer-oversight, from: 2020-01-01, strength: 0}\n");
+        assertThat(IRONRIVER
+                        .run("compare", file.toString(), "--replications", "5", "--out", out("a"))
+                        .out())
+                .contains("0.0 %");
+        List<String> inert = new ArrayList<>();
+        List<String> baseline = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("a/runs.csv"))) {
+            if (line.startsWith("inert,")) {
+                inert.add(line.substring("inert".length()));
+            } else if (line.startsWith("baseline,")) {
+                baseline.add(line.substring("baseline".length()));
+            }
+        }
+        assertThat(inert).isNotEmpty().isEqualTo(baseline);
+        assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")).get(1))
+                .startsWith("inert,baseline,guns.crossed,guns/year,5,")
+                .endsWith(",0,0,0,0,0,0,0,Infinity");
+    }
+
+    @Test
+    void optionsReachTheScenarioThatIsKept() throws IOException {
+        String path = new ScenarioLibrary()
+                .load("baseline")
+                .scenario()
+                .parameters()
+                .list()
+                .get(0)
+                .path();
+        Outcome wrong = IRONRIVER.run("compare", "--set", path + "=-1e9", "--out", out("wrong"));
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("--set " + path + "=-1e9");
+        assertThat(folder.resolve("wrong")).doesNotExist();
+
+        Outcome outcome = IRONRIVER.run(
+                "compare",
+                "--years",
+                "4",
+                "--civilian-scale",
+                "5000",
+                "--replications",
+                "2",
+                "--seed",
+                "-3",
+                "--out",
+                out("a"));
+        assertThat(outcome.code()).isZero();
+        assertThat(folder.resolve("a/scenarios/all-three.yaml"))
+                .content()
+                .contains("until: 2022-01-01", "civilian-scale: 5000");
+        assertThat(folder.resolve("a/manifest.json")).content().contains("\"seed\": -3", "\"--civilian-scale\"");
+    }
+
+    @Test
+    void aFailedReplicationIsToldAndGivesExitCodeOne() {
+        ReplicationRunner runner = (scenario, replication, seed) -> {
+            if (replication == 2 && scenario.id().equals("all-three")) {
+                throw new IllegalStateException("a gun was lost");
+            }
+            return TOY.run(scenario, replication, seed);
+        };
+        Outcome outcome = new CommandLineHarness(runner).run("compare", "--replications", "3", "--out", out("a"));
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("replication 2 of all-three failed: IllegalStateException: a gun was lost");
+        assertThat(outcome.out()).contains("[4] all-three (All three policies), 2 of 3 replications complete");
+    }
+
+    @Test
+    void interruptionKeepsWhatWasFinished() throws IOException {
+        List<Cancellation> switches = new ArrayList<>();
+        List<String> safe = new ArrayList<>();
+        Environment.Signals signals = cancellation -> {
+            switches.add(cancellation);
+            return () -> safe.add("safe");
+        };
+        ReplicationRunner runner = (scenario, replication, seed) -> {
+            if (replication == 3) {
+                switches.get(0).cancel();
+            }
+            return TOY.run(scenario, replication, seed);
+        };
+        Outcome outcome = new CommandLineHarness(runner, signals)
+                .run("compare", "--replications", "1000", "--threads", "1", "--out", out("a"));
+        assertThat(outcome.code()).isEqualTo(130);
+        assertThat(outcome.err()).contains("interrupted; what was finished is in");
+        assertThat(folder.resolve("a/manifest.json")).content().contains("\"status\": \"interrupted\"");
+        assertThat(Files.readAllLines(folder.resolve("a/runs.csv"))).anyMatch(line -> line.startsWith("baseline,1,"));
+        assertThat(safe).containsExactly("safe");
+    }
+
+    @Test
+    void aFolderWithAnExperimentIsNotClobbered() throws IOException {
+        assertThat(IRONRIVER
+                        .run("compare", "--replications", "2", "--out", out("a"))
+                        .code())
+                .isZero();
+        byte[] before = Files.readAllBytes(folder.resolve("a/runs.csv"));
+        Outcome again = IRONRIVER.run("compare", "--replications", "1", "--out", out("a"));
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("holds an experiment already", "--force");
+        assertThat(again.out()).isEmpty();
+        assertThat(folder.resolve("a/runs.csv")).hasBinaryContent(before);
+        assertThat(IRONRIVER
+                        .run("compare", "--replications", "1", "--out", out("a"), "--force")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("a/runs.csv")).content().doesNotContain(",2,");
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+}

@@ -1,0 +1,155 @@
+package org.ironriver.scenarios.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.policy.AreaRule;
+import org.ironriver.core.policy.ClassRule;
+import org.ironriver.core.policy.PolicyModule;
+import org.ironriver.core.policy.PolicyParameter;
+import org.ironriver.core.policy.PolicyTerms;
+import org.ironriver.core.policy.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every policy module keeps, and what each one changes. */
+class PolicyContract {
+
+    private static final int AREAS = 4;
+    private static final PolicyCatalogue CATALOGUE = PolicyCatalogue.load();
+
+    static Stream<PolicyModule> modules() {
+        return CATALOGUE.listModules().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void isInertAtZeroStrength(PolicyModule module) {
+        RuleBook book = filled(0.01);
+        module.enact(terms(module, List.of(0, 1, 2, 3), 0)).amend(book);
+        assertThat(describe(book)).isEqualTo(describe(filled(0.01)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void changesOnlyItsJurisdictions(PolicyModule module) {
+        RuleBook book = filled(0.01);
+        module.enact(terms(module, List.of(2), 1)).amend(book);
+        List<String> untouched = describe(filled(0.01));
+        for (int area = 0; area < AREAS; area++) {
+            if (area == 2) {
+                assertThat(describe(book).get(area)).isNotEqualTo(untouched.get(area));
+            } else {
+                assertThat(describe(book).get(area)).isEqualTo(untouched.get(area));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void neverLoosensAStricterRule(PolicyModule module) {
+        RuleBook book = filled(1);
+        module.enact(terms(module, List.of(0, 1, 2, 3), 1)).amend(book);
+        assertThat(describe(book)).isEqualTo(describe(filled(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void saysWhatItIs(PolicyModule module) {
+        assertThat(module.id()).matches("[a-z][a-z0-9-]*");
+        assertThat(module.title()).isNotBlank();
+        assertThat(module.summary()).isNotBlank();
+        assertThat(module.reference()).isNotBlank();
+        assertThat(module.parameters()).isNotEmpty().allSatisfy(parameter -> {
+            assertThat(parameter.name()).matches("[a-z][a-z0-9-]*");
+            assertThat(parameter.source()).matches("[A-D]: .+");
+        });
+    }
+
+    @Test
+    void backgroundChecksReachPrivateSalesOnly() {
+        RuleBook book = filled(0);
+        PolicyModule module =
+                CATALOGUE.findModule("universal-background-checks").orElseThrow();
+        module.enact(terms(module, List.of(1), 0.5)).amend(book);
+        assertThat(book.get(AreaRule.PRIVATE_SALE_CHECK, 1)).isEqualTo(0.37);
+        assertThat(book.get(AreaRule.PRIVATE_SALE_DETECTION, 1)).isEqualTo(0.005);
+        assertThat(book.get(AreaRule.INSPECTIONS_PER_YEAR, 1)).isZero();
+        assertThat(book.get(ClassRule.BAN_COVERAGE, 1, WeaponClass.ASSAULT_WEAPON))
+                .isZero();
+    }
+
+    @Test
+    void theBanReachesTheClassesNamedOnly() {
+        RuleBook book = filled(0);
+        PolicyModule module = CATALOGUE.findModule("assault-weapon-ban").orElseThrow();
+        module.enact(terms(module, List.of(1), 1)).amend(book);
+        assertThat(book.get(ClassRule.BAN_COVERAGE, 1, WeaponClass.ASSAULT_WEAPON))
+                .isEqualTo(0.9);
+        assertThat(book.get(ClassRule.BAN_COVERAGE, 1, WeaponClass.FIFTY_CALIBRE))
+                .isEqualTo(0.9);
+        assertThat(book.get(ClassRule.BAN_COVERAGE, 1, WeaponClass.HANDGUN)).isZero();
+    }
+
+    @Test
+    void oversightReachesDealersAndReportsOfLongGuns() {
+        RuleBook book = filled(0);
+        PolicyModule module = CATALOGUE.findModule("dealer-oversight").orElseThrow();
+        module.enact(terms(module, List.of(1), 1)).amend(book);
+        assertThat(book.get(AreaRule.INSPECTIONS_PER_YEAR, 1)).isEqualTo(0.5);
+        assertThat(book.get(AreaRule.REVOCATION_GIVEN_BREACH, 1)).isEqualTo(0.05);
+        assertThat(book.get(ClassRule.MULTIPLE_SALE_REPORTING, 1, WeaponClass.OTHER_LONG_GUN))
+                .isEqualTo(1);
+        assertThat(book.get(ClassRule.MULTIPLE_SALE_REPORTING, 1, WeaponClass.HANDGUN))
+                .isZero();
+        assertThat(book.get(AreaRule.PRIVATE_SALE_CHECK, 1)).isZero();
+    }
+
+    private static PolicyTerms terms(PolicyModule module, List<Integer> areas, double strength) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (PolicyParameter parameter : module.parameters()) {
+            values.put(parameter.name(), parameter.defaultValue());
+        }
+        return new PolicyTerms(areas, strength, values);
+    }
+
+    private static RuleBook filled(double value) {
+        RuleBook book = new RuleBook(AREAS);
+        for (int area = 0; area < AREAS; area++) {
+            for (AreaRule rule : AreaRule.values()) {
+                book.set(rule, area, value);
+            }
+            for (ClassRule rule : ClassRule.values()) {
+                for (WeaponClass weaponClass : WeaponClass.all()) {
+                    book.set(rule, area, weaponClass, value);
+                }
+            }
+        }
+        return book;
+    }
+
+    private static List<String> describe(RuleBook book) {
+        return Stream.iterate(0, area -> area + 1)
+                .limit(AREAS)
+                .map(area -> describe(book, area))
+                .toList();
+    }
+
+    private static String describe(RuleBook book, int area) {
+        StringBuilder text = new StringBuilder();
+        for (AreaRule rule : AreaRule.values()) {
+            text.append(rule).append(book.get(rule, area)).append(' ');
+        }
+        for (ClassRule rule : ClassRule.values()) {
+            for (WeaponClass weaponClass : WeaponClass.all()) {
+                text.append(rule).append(book.get(rule, area, weaponClass)).append(' ');
+            }
+        }
+        return text.toString();
+    }
+}
