@@ -37,6 +37,8 @@ final class ContrastReport {
                     .filter(contrast -> contrast.outcome().headline())
                     .toList());
         }
+        out.println();
+        out.println("variance ratio: of the difference with independent luck, over that with the luck in common");
         new ShiftReport(out).print(experiment, contrasts);
     }
 
@@ -69,7 +71,7 @@ final class ContrastReport {
         return contrasts.stream()
                 .filter(contrast -> !OutcomeLabels.isPart(contrast.outcome()))
                 .map(contrast -> OutcomeLabels.shortLabel(contrast.outcome()) + " " + gain(contrast.paired()))
-                .collect(Collectors.joining(", ", "variance saved by common luck, times: ", ""));
+                .collect(Collectors.joining(", ", "variance ratio: ", ""));
     }
 
     private static String gain(PairedDifference paired) {

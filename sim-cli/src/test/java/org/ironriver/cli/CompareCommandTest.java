@@ -33,7 +33,7 @@ class CompareCommandTest {
                 .contains("[1] universal-background-checks", "[2] assault-weapon-ban", "[3] dealer-oversight")
                 .contains(
                         "[4] all-three", "guns crossed, guns/year", "  fifty-calibre", "homicides firearm, deaths/year")
-                .contains("variance saved by common luck, times: guns crossed ")
+                .contains("variance ratio: guns crossed ")
                 .contains("Share of guns crossed, %", "by channel", "by source state", "private-sale")
                 .contains("-1.00 %", "-3.00 %");
         assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
