@@ -5,68 +5,91 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps two processes, or two experiments of one process, out of the same folder. The operating system lets go of the
  * lock when the process ends, however it ends; a lock file that is left behind does no harm.
+ *
+ * <p>POSIX locks belong to the process and are gone as soon as it closes any descriptor of the file, not only the one
+ * that was locked. So the file is never opened twice: within the process a set of folders stands guard, and whether the
+ * file is still the one of its name is asked of its size alone.
  */
 final class FolderLock implements Closeable {
 
     private static final String NAME = ".lock";
+    private static final int MOST_BYTES = 4_096;
 
-    private final Path file;
+    /** Folders that this process holds; a lock is the process's, so the guard has to be too. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
     private final FileChannel channel;
 
-    private FolderLock(Path file, FileChannel channel) {
-        this.file = file;
+    /** Kept, because a lock that nobody refers to may be forgotten by the JVM. */
+    private final FileLock lock;
+
+    private FolderLock(Path folder, FileChannel channel, FileLock lock) {
+        this.folder = folder;
         this.channel = channel;
+        this.lock = lock;
     }
 
     /** @throws FolderRefusedException if somebody holds it */
     static FolderLock acquire(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        Path real = folder.toRealPath();
+        if (!HELD.add(real)) {
+            throw inUse(folder);
+        }
+        boolean acquired = false;
+        try {
+            FolderLock lock = acquireFile(real, folder);
+            acquired = true;
+            return lock;
+        } finally {
+            if (!acquired) {
+                HELD.remove(real);
+            }
+        }
+    }
+
+    private static FolderLock acquireFile(Path real, Path asked) throws IOException {
+        Path file = real.resolve(NAME);
         while (true) {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
                 channel.close();
-                throw new FolderRefusedException(folder
-                        + ": another experiment is writing here. Wait for it to end, or choose another folder"
-                        + " with --out.");
+                throw inUse(asked);
             }
             if (isStill(file, channel)) {
-                return new FolderLock(file, channel);
+                return new FolderLock(real, channel, lock);
             }
             channel.close();
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+    private static FolderRefusedException inUse(Path folder) {
+        return new FolderRefusedException(folder
+                + ": another experiment is writing here. Wait for it to end, or choose another folder with --out.");
     }
 
     /**
      * Whether the file that was locked is still the one of this name: the holder before may have deleted it between our
-     * opening it and our locking it.
+     * opening it and our locking it. Two files have the same random size once in some thousand such races.
      */
     private static boolean isStill(Path file, FileChannel channel) throws IOException {
-        String token = UUID.randomUUID().toString();
+        int size = 1 + new SecureRandom().nextInt(MOST_BYTES);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+        channel.write(ByteBuffer.allocate(size), 0);
         try {
-            return Files.readString(file, StandardCharsets.US_ASCII).equals(token);
+            return Files.size(file) == size;
         } catch (NoSuchFileException e) {
             return false;
         }
@@ -74,7 +97,12 @@ final class FolderLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
-        channel.close();
+        try {
+            Files.deleteIfExists(folder.resolve(NAME));
+            lock.release();
+            channel.close();
+        } finally {
+            HELD.remove(folder);
+        }
     }
 }
