@@ -1,7 +1,23 @@
 package org.ironriver.core.parameter;
 
-/**
- * How civilians come to own guns. Units, ranges and sources stand in {@code civilian.yaml}.
- */
+/** Fear, arming and displacement of civilians; values and sources in {@code civilian.yaml}. */
 public record CivilianParameters(
-        int fearHalfLifeWeeks, double urbanHouseholdGunShare, YearSeries legalRegistrationsPerYear) {}
+        double fearHalfLifeMonths,
+        double fearPerHomicideRate,
+        double fearPerVictimisation,
+        double susceptibilitySigma,
+        double homicideMemoryWeeks,
+        double seekingRate,
+        double distrustBase,
+        double paperShare,
+        double willingnessMedianUsd,
+        double willingnessSigma,
+        double ownershipYears,
+        double keepingFear,
+        double resaleShare,
+        double stolenShare,
+        ByClass classShare,
+        double orderLapseWeeks,
+        double displacementRate,
+        double displacementFear,
+        double personsPerHousehold) {}

@@ -1,0 +1,31 @@
+package org.ironriver.core.parameter;
+
+/** What each channel offers and costs; values and sources in {@code sourcing.yaml}. */
+public record SourcingParameters(
+        double strawShare,
+        double complicitShare,
+        double privateShare,
+        double theftShare,
+        double strawPayUsd,
+        double complicitPremium,
+        double privatePriceRatio,
+        double theftPriceRatio,
+        double strawReferenceRisk,
+        double strawStrictReferenceRisk,
+        double complicitReferenceRisk,
+        double privateReferenceRisk,
+        double theftReferenceRisk,
+        double usedAgeMeanYears,
+        double usedAgeShape,
+        double sameStateShare,
+        int sellersPerWeek,
+        int gunsPerSeller,
+        ByClass sellerAvailability,
+        double shiesCheck,
+        double fenceAvailability,
+        ByClass salesClassShare,
+        ByClass privatePoolPerSale,
+        double poolTurnover,
+        double poolWear,
+        double displacedBuyers,
+        double poolPriceElasticity) {}
