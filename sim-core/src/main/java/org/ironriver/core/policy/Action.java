@@ -18,8 +18,16 @@ public sealed interface Action {
      * @param modelRank where the model stands among those of its class, 0-1: a ban that covers a share of the models
      *                  covers those below that share
      * @param codeRank  where the dealer stands among dealers, 0-1, in readiness to take up a code of conduct
+     * @param reportRank where the visit stands among visits, 0-1, in the chance of being reported where reports are due
      */
-    record CounterSale(int area, int dealer, WeaponClass weaponClass, int quantity, double modelRank, double codeRank)
+    record CounterSale(
+            int area,
+            int dealer,
+            WeaponClass weaponClass,
+            int quantity,
+            double modelRank,
+            double codeRank,
+            double reportRank)
             implements Action {}
 
     /**
