@@ -13,48 +13,202 @@ public enum DecisionPoint {
     DEALER_VOLUME,
     /** How suspicious a sale may look before a dealer refuses it. Entity: dealer; once in a life. */
     DEALER_TOLERANCE,
-    /** Profit at which a smuggler enters the trade. Entity: smuggler; once in a life. */
+    /** Whether a dealer sells off the books. Entity: dealer; once in a life. */
+    DEALER_COMPLICIT,
+    /** How ready a dealer is to take up a code of conduct. Entity: dealer; once in a life. */
+    DEALER_CODE_RANK,
+    /** Whether a smuggler goes back to the dealer she knows. Entity: smuggler; occasion: tick, assignment, round. */
+    DEALER_LOYALTY,
+    /** Dealer that a straw purchaser walks into. Entity: smuggler; occasion: tick, assignment, round. */
+    DEALER_PROPOSAL,
+    /** Complicit dealer that a smuggler hears of. Entity: smuggler; occasion: tick, assignment, round. */
+    COMPLICIT_PROPOSAL,
+    /** Whether a complicit dealer dares. Entity: smuggler (or dealer, in a sting); occasion: tick, assignment, round. */
+    COMPLICIT_DARES,
+    /** Who comes first when stock is short. Entity: the pair; occasion: tick, assignment, round. */
+    STOCK_PRIORITY,
+    /** Model that is asked for. Entity: buyer; occasion: tick, assignment, round. */
+    MODEL_RANK,
+    /** Whether a multiple sale is reported where some are. Entity: buyer; occasion: tick, assignment, round. */
+    REPORT_RANK,
+    /** What a dealer makes of a visit beyond its indicators. Entity: buyer; occasion: tick, assignment, round. */
+    VISIT_SUSPICION,
+    /** Whether a buyer pays cash. Entity: buyer; occasion: tick, assignment, round. */
+    PAYS_CASH,
+    /** Whether a dealer tells the agency of a refusal. Entity: buyer; occasion: tick, assignment, round. */
+    REFUSAL_REPORTED,
+    /** Firearms after which a straw purchaser stops. Entity: purchaser; once in a life. */
+    PURCHASER_LIMIT,
+    /** Firearms that a straw purchaser dares to ask for at once. Entity: purchaser; once in a life. */
+    PURCHASER_VISIT_SIZE,
+    /** How much a straw purchaser minds reports. Entity: purchaser; once in a life. */
+    PURCHASER_CAUTION,
+    /** Home of a smuggler. Entity: smuggler; once in a life. */
+    SMUGGLER_HOME,
+    /** Place of a broker's customers. Entity: smuggler; once in a life. */
+    SMUGGLER_CUSTOMERS,
+    /** Profit that a smuggler asks for. Entity: smuggler; once in a life. */
     SMUGGLER_THRESHOLD,
+    /** Whether a smuggler would fail a background check. Entity: smuggler; once in a life. */
+    SMUGGLER_RECORD,
+    /** Whom a smuggler knows. Entity: smuggler; occasion: number of the contact. */
+    SMUGGLER_CONTACT,
+    /** Whether a smuggler considers a trip. Entity: smuggler; occasion: tick. */
+    TRIP,
     /** Number of firearms a smuggler wants for a load. Entity: smuggler; occasion: tick. */
     LOAD_SIZE,
-    /** Proposal of an area, channel and class. Entity: smuggler; occasion: tick. */
+    /** Proposal of a weapon class. Entity: smuggler; occasion: tick, assignment. */
+    CLASS_PROPOSAL,
+    /** Acceptance of the proposed class. Entity: smuggler; occasion: tick, assignment. */
+    CLASS_ACCEPTANCE,
+    /** Proposal of an area and channel. Entity: smuggler; occasion: tick, assignment. */
     SOURCE_PROPOSAL,
-    /** Acceptance of the proposed source. Entity: smuggler; occasion: tick. */
+    /** Acceptance of the proposed source. Entity: smuggler; occasion: tick, assignment. */
     SOURCE_ACCEPTANCE,
-    /** Proposal of a dealer. Entity: purchaser; occasion: tick. */
-    DEALER_PROPOSAL,
-    /** Acceptance of the proposed dealer. Entity: purchaser; occasion: tick. */
-    DEALER_ACCEPTANCE,
-    /** Proposal of a port of entry. Entity: load; occasion: tick. */
-    PORT_PROPOSAL,
-    /** Acceptance of the proposed port. Entity: load; occasion: tick. */
-    PORT_ACCEPTANCE,
-    /** Who comes first when a stock or quota is short. Entity: the pair; occasion: tick. */
-    STOCK_PRIORITY,
-    /** What a dealer makes of a visit beyond its indicators. Entity: visit. */
-    VISIT_SUSPICION,
-    /** Whether a private seller asks for a check where the law demands it. Entity: seller; once in a life. */
+    /** Whether a private seller has what is wanted. Entity: encounter. */
+    SELLER_OFFERS,
+    /** Where a private seller stands in readiness to ask for a check. Entity: encounter. */
     PRIVATE_SELLER_COMPLIANCE,
-    /** Age of a firearm that is sold used. Entity: firearm; once in a life. */
+    /** Whether a buyer who could pass shies away from a check. Entity: encounter. */
+    SHIES_CHECK,
+    /** Whether an unlawful unchecked sale is found out. Entity: encounter. */
+    UNCHECKED_SALE_FOUND,
+    /** Whether a fence has what is wanted. Entity: encounter. */
+    FENCE_OFFERS,
+    /** Age of a firearm that is got used. Entity: firearm; once in a life. */
     USED_FIREARM_AGE,
-    /** Day of the week on which a firearm changes hands. Entity: firearm; occasion: tick. */
+    /** Whether a used firearm was first sold where it was got. Entity: firearm; once in a life. */
+    FIRST_SALE_SAME_STATE,
+    /** Area where it was first sold otherwise. Entity: firearm; once in a life. */
+    FIRST_SALE_AREA,
+    /** Dealer who first sold it. Entity: firearm; once in a life. */
+    FIRST_SALE_DEALER,
+    /** Day of the week of a purchase. Entity: purchase. */
     TRANSFER_DAY,
-    /** Whether inspection finds a load. Entity: load; occasion: port. */
+    /** Class of a load from other countries. Entity: trip. */
+    SOUTHERN_CLASS,
+    /** Number of lawfully exported firearms that leak. Entity: class; occasion: tick. */
+    EXPORT_LEAK,
+    /** Place where an exported firearm leaks. Entity: firearm; once in a life. */
+    EXPORT_PLACE,
+    /** Proposal of a port of entry. Entity: smuggler; occasion: tick. */
+    PORT_PROPOSAL,
+    /** Acceptance of the proposed port. Entity: smuggler; occasion: tick. */
+    PORT_ACCEPTANCE,
+    /** Proposal of a place to sell. Entity: smuggler; occasion: tick. */
+    CUSTOMER_PROPOSAL,
+    /** Acceptance of the proposed place. Entity: smuggler; occasion: tick. */
+    CUSTOMER_ACCEPTANCE,
+    /** Place to sell when none was accepted. Entity: smuggler; occasion: tick. */
+    CUSTOMER_FALLBACK,
+    /** Whether inspection finds a load. Entity: smuggler; occasion: tick. */
     CROSSING_DETECTION,
+    /** Whether the courier of a load that was found is arrested. Entity: smuggler; occasion: tick. */
+    COURIER_ARRESTED,
+    /** Whether an arrested purchaser names the smuggler. Entity: purchaser. */
+    IMPLICATED,
+    /** Rounding of a cartel's weekly order. Entity: cartel and class; occasion: tick. */
+    CARTEL_ORDER,
+    /** Rounding of criminals' weekly order. Entity: place and class; occasion: tick. */
+    CRIMINAL_ORDER,
+    /** Number of recruits. Entity: cartel and place; occasion: tick. */
+    RECRUITS,
+    /** Number of members arrested. Entity: cartel and place; occasion: tick. */
+    ARRESTS,
+    /** Number of members who leave. Entity: cartel and place; occasion: tick. */
+    SATURATION,
+    /** Whether a cartel goes to a new place. Entity: cartel; occasion: tick. */
+    EXPANSION,
+    /** Which place it goes to. Entity: cartel; occasion: tick. */
+    EXPANSION_PLACE,
+    /** Whether an incumbent goes to war with a newcomer. Entity: the pair; occasion: tick. */
+    WAR_ON_EXPANSION,
+    /** Number of leaders removed. Occasion: tick. */
+    LEADERS_REMOVED,
+    /** Clock of a cartel in the race for whose leader is removed. Entity: cartel; occasion: tick, number. */
+    LEADER_TARGET,
+    /** Whether a cartel splits that lost its leader. Entity: removal. */
+    SPLIT,
+    /** Share of members that leave with a splinter. Entity: removal. */
+    SPLINTER_SHARE,
+    /** Number of members of a place that leave. Entity: removal; occasion: place. */
+    SPLINTER_MEMBERS,
+    /** Whether a firearm leaves with a splinter. Entity: firearm; occasion: tick. */
+    SPLINTER_FIREARMS,
+    /** Whether a splinter and its parent go to war. Entity: removal. */
+    WAR_AFTER_SPLIT,
+    /** Whether a neighbour goes to war with a cartel that lost its leader. Entity: removal; occasion: neighbour. */
+    WAR_ON_WEAKNESS,
+    /** Whether a war ends. Entity: the pair; occasion: tick. */
+    TRUCE,
+    /** Number killed by firearm in conflict. Entity: cartel and place; occasion: tick. */
+    CONFLICT_SHOT,
+    /** Number killed otherwise in conflict. Entity: cartel and place; occasion: tick. */
+    CONFLICT_KILLED_OTHERWISE,
+    /** Whether somebody killed in conflict was a cartel's member. Entity: death. */
+    VICTIM_IS_MEMBER,
+    /** Which cartel's. Entity: death. */
+    VICTIM_CARTEL,
+    /** Whether a dead member's firearm is taken. Entity: death. */
+    FIREARM_CAPTURED,
+    /** Number killed by firearm in predation. Entity: cartel and place; occasion: tick. */
+    PREDATION_SHOT,
+    /** Number killed otherwise in predation. Entity: cartel and place; occasion: tick. */
+    PREDATION_KILLED_OTHERWISE,
+    /** Number killed by firearm in disputes. Entity: place; occasion: tick. */
+    DISPUTE_SHOT,
+    /** Number killed otherwise in disputes. Entity: place; occasion: tick. */
+    DISPUTE_KILLED_OTHERWISE,
+    /** How strongly civilians take things to heart. Entity: civilian; once in a life. */
+    SUSCEPTIBILITY,
+    /** Number of civilians victimised. Entity: civilian; occasion: tick. */
+    VICTIMISATION,
+    /** Number of civilians who look for a firearm. Entity: civilian; occasion: tick. */
+    CIVILIAN_ARMING,
+    /** How many of them go the lawful way. Entity: civilian; occasion: tick. */
+    CIVILIAN_PAPERS,
+    /** How many of them want a class and can pay. Entity: civilian and class; occasion: tick. */
+    CIVILIAN_PAYS,
+    /** Number of civilians who leave for the north. Entity: civilian; occasion: tick. */
+    DISPLACEMENT,
+    /** How long a civilian keeps a firearm. Entity: firearm; occasion: tick of acquisition. */
+    OWNERSHIP_TIME,
+    /** What becomes of a firearm that a civilian gives up. Entity: firearm; occasion: tick. */
+    OWNERSHIP_END,
     /** Service life of a firearm in Mexico. Entity: firearm; once in a life. */
     FIREARM_LIFETIME,
-    /** Number of attacks of a kind. Entity: place and kind; occasion: tick. */
-    ATTACK_COUNT,
-    /** Whether an attack kills. Entity: attack. */
-    ATTACK_LETHALITY,
-    /** Whether a frightened civilian looks for a firearm. Entity: civilian; occasion: tick. */
-    CIVILIAN_ARMING,
-    /** Whether a firearm is recovered. Entity: firearm; occasion: tick. */
+    /** Whether a firearm at its end is lost or worn out. Entity: firearm; once in a life. */
+    LOST_OR_WORN,
+    /** Weeks until a firearm is next at risk of recovery. Entity: firearm; occasion: tick. */
+    RECOVERY_RISK,
+    /** Whether a firearm at risk is recovered. Entity: firearm; occasion: tick. */
     RECOVERY,
     /** Whether a recovered firearm is submitted for tracing. Entity: firearm; once in a life. */
     TRACE_SUBMISSION,
+    /** Whether a trace determines the country of origin. Entity: firearm; once in a life. */
+    TRACE_ORIGIN,
+    /** Whether a trace reaches the first purchaser. Entity: firearm; once in a life. */
+    TRACE_PURCHASER,
     /** Whether a dealer is inspected. Entity: dealer; occasion: tick. */
-    DEALER_INSPECTION;
+    DEALER_INSPECTION,
+    /** Whether an inspection finds a breach. Entity: dealer; occasion: tick. */
+    INSPECTION_FINDS,
+    /** Whether a breach costs the licence. Entity: dealer; occasion: tick. */
+    REVOCATION,
+    /** Whether a dealer is tried with an undercover purchase. Entity: dealer; occasion: tick. */
+    DEALER_STING,
+    /** What a dealer makes of an undercover buyer. Entity: dealer; occasion: tick. */
+    STING_IMPRESSION,
+    /** Rounding of weekly prosecution capacity. Occasion: tick. */
+    PROSECUTIONS,
+    /** Origin of a firearm that is in Mexico at the start. Entity: firearm; occasion: what is asked. */
+    INITIAL_FIREARM,
+    /** Rounding of holders' firearms at the start. Entity: holder; occasion: class. */
+    INITIAL_HOLDER,
+    /** Places of a cartel at the start. Entity: cartel; occasion: number. */
+    INITIAL_CARTEL,
+    /** Whether two cartels are at war at the start. Entity: the pair. */
+    INITIAL_WAR;
 
     private final long salt;
 

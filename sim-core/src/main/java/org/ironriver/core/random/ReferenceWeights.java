@@ -66,21 +66,29 @@ public final class ReferenceWeights {
      */
     public int pick(double u) {
         double target = u * total;
-        int i = guide[(int) (u * guide.length)];
-        while (cumulative[i] <= target) {
-            i++;
+        int cell = (int) (u * (guide.length - 1));
+        int low = guide[cell];
+        int high = guide[cell + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] <= target) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return i;
+        return low;
     }
 
     /**
-     * Entry g is the answer at u = g / length. The length is a power of two, so that the cell of a uniform is found
-     * without rounding and the answer is never to the left of the guide.
+     * Entry g is the answer at u = g / cells, and the last one the last alternative of positive weight; the answer in a
+     * cell lies between its entry and the next one. The number of cells is a power of two, so that the cell of a uniform
+     * is found without rounding.
      */
     private static int[] guideFor(double[] cumulative) {
         int cells = Integer.highestOneBit(Math.max(1, cumulative.length)) * 2;
         double total = cumulative[cumulative.length - 1];
-        int[] guide = new int[cells];
+        int[] guide = new int[cells + 1];
         int i = 0;
         for (int cell = 0; cell < cells; cell++) {
             double target = (double) cell / cells * total;
@@ -89,6 +97,11 @@ public final class ReferenceWeights {
             }
             guide[cell] = i;
         }
+        int last = cumulative.length - 1;
+        while (last > 0 && cumulative[last - 1] == total) {
+            last--;
+        }
+        guide[cells] = last;
         return guide;
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class KeyedChoiceTest {
 
     private static final DecisionPoint PROPOSE = DecisionPoint.DEALER_PROPOSAL;
-    private static final DecisionPoint ACCEPT = DecisionPoint.DEALER_ACCEPTANCE;
+    private static final DecisionPoint ACCEPT = DecisionPoint.SOURCE_ACCEPTANCE;
     private static final int BUYERS = 50_000;
     private static final int MANY = 2_000;
 
@@ -115,7 +115,7 @@ class KeyedChoiceTest {
     @Test
     void mistakesAreExplained() {
         assertThatThrownBy(() -> choose(1, 1, new double[] {1, 1, 1, Double.NaN, 1, 1, 1}, BUYERS))
-                .hasMessageContainingAll("alternative 3", "DEALER_ACCEPTANCE", "NaN", "at least 0");
+                .hasMessageContainingAll("alternative 3", "SOURCE_ACCEPTANCE", "NaN", "at least 0");
         assertThatThrownBy(() -> KeyedChoice.propose(luck, PROPOSE, PROPOSE, 1, 1, reference, i -> 1, 1, 9))
                 .hasMessageContainingAll("DEALER_PROPOSAL", "two different decision points");
         assertThatThrownBy(() -> KeyedChoice.propose(luck, PROPOSE, ACCEPT, 1, 1, reference, i -> 1, 0, 9))

@@ -114,7 +114,7 @@ public class KeyedRandomBenchmark {
         return KeyedChoice.propose(
                 luck,
                 DecisionPoint.DEALER_PROPOSAL,
-                DecisionPoint.DEALER_ACCEPTANCE,
+                DecisionPoint.SOURCE_ACCEPTANCE,
                 entity++,
                 52,
                 dealers,

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Scale;
  */
 class KeyedRandomProperties {
 
-    private static final DecisionPoint POINT = DecisionPoint.ATTACK_COUNT;
+    private static final DecisionPoint POINT = DecisionPoint.DISPUTE_SHOT;
 
     @Property(tries = 5_000)
     void poissonNeverFallsAsTheMeanRises(

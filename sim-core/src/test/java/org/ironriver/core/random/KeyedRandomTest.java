@@ -26,7 +26,7 @@ class KeyedRandomTest {
         entities.forEach(entity -> inOrder[entity] = luck.gaussian(POINT, entity, 12));
         Collections.reverse(entities);
         entities.forEach(entity -> {
-            luck.bits(DecisionPoint.ATTACK_COUNT, entity, 12);
+            luck.bits(DecisionPoint.DISPUTE_SHOT, entity, 12);
             reversed[entity] = luck.gaussian(POINT, entity, 12);
         });
         assertThat(reversed).isEqualTo(inOrder);
