@@ -1,0 +1,86 @@
+package org.ironriver.core.agent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ironriver.core.event.Event;
+import org.ironriver.core.firearm.FirearmQueue;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.market.BlackMarket;
+import org.ironriver.core.market.CivilianOrders;
+
+/**
+ * Hands over what lies on the shelves: first to cartels, the one that offers most first, each up to its share of what it
+ * waits for; then to criminals; then to civilians in the order in which they came.
+ */
+public final class Clearing {
+
+    private final World world;
+    private final List<Cartel> buyers = new ArrayList<>();
+
+    public Clearing(World world) {
+        this.world = world;
+    }
+
+    /** Clears the black market of a place. */
+    public void clear(PlaceState place) {
+        for (WeaponClass weaponClass : WeaponClass.all()) {
+            FirearmQueue shelf = place.market().shelf(weaponClass);
+            if (!shelf.isEmpty()) {
+                serveCartels(place, weaponClass, shelf);
+                serveCriminals(place, weaponClass, shelf);
+                serveCivilians(place, weaponClass, shelf);
+            }
+        }
+    }
+
+    private void serveCartels(PlaceState place, WeaponClass weaponClass, FirearmQueue shelf) {
+        buyers.clear();
+        for (Cartel cartel : world.cartels().all()) {
+            if (cartel.outstanding(weaponClass) > 0 && cartel.members(place.index()) > 0) {
+                buyers.add(cartel);
+            }
+        }
+        buyers.sort(Comparator.comparingDouble((Cartel cartel) -> -cartel.offer(weaponClass))
+                .thenComparingInt(Cartel::index));
+        for (Cartel cartel : buyers) {
+            int due = Math.min(
+                    cartel.outstanding(weaponClass), (int) Math.ceil(cartel.outstanding(weaponClass, place.index())));
+            for (int n = 0; n < due && !shelf.isEmpty(); n++) {
+                world.owners().giveToCartel(shelf.poll(), cartel, place.index());
+                cartel.received(weaponClass);
+            }
+        }
+    }
+
+    private void serveCriminals(PlaceState place, WeaponClass weaponClass, FirearmQueue shelf) {
+        BlackMarket market = place.market();
+        while (market.criminalOrders(weaponClass) > 0 && !shelf.isEmpty()) {
+            world.owners().giveToCriminals(shelf.poll(), place.index());
+            market.deliverToCriminals(weaponClass);
+        }
+    }
+
+    private void serveCivilians(PlaceState place, WeaponClass weaponClass, FirearmQueue shelf) {
+        CivilianOrders orders = place.market().civilians(weaponClass);
+        int served = 0;
+        while (orders.waiting() > 0 && !shelf.isEmpty()) {
+            world.owners().giveToCivilian(shelf.poll(), orders.serveOne(), place.index());
+            served++;
+        }
+        if (served > 0) {
+            world.events().publish(new Event.CiviliansArmed(world.tick(), place.index(), served, false));
+        }
+    }
+
+    /** Civilians who have waited too long give up. */
+    public void lapse(PlaceState place) {
+        int oldest = world.tick() - (int) world.parameters().civilian().orderLapseWeeks();
+        for (WeaponClass weaponClass : WeaponClass.all()) {
+            CivilianOrders orders = place.market().civilians(weaponClass);
+            for (int civilian = orders.lapseOne(oldest); civilian >= 0; civilian = orders.lapseOne(oldest)) {
+                world.civilian(civilian).disarm();
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.ironriver.core.agent;
+
+import java.util.Arrays;
+import org.ironriver.core.event.Event;
+import org.ironriver.core.event.Event.Obstacle;
+import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.parameter.DealerParameters;
+import org.ironriver.core.parameter.StrawParameters;
+import org.ironriver.core.policy.Action;
+import org.ironriver.core.policy.ClassRule;
+import org.ironriver.core.policy.Ruling;
+import org.ironriver.core.random.DecisionPoint;
+import org.ironriver.core.random.Identity;
+import org.ironriver.core.random.KeyedPriority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where traffickers' buyers and dealers meet. In each round everybody who still wants something approaches one dealer;
+ * then dealers serve their visitors in an order that is keyed by the pair, until stock runs out. Losers try again in the
+ * next round.
+ */
+public final class Counter {
+
+    private final World world;
+    private final StrawParameters straw;
+    private final DealerParameters dealing;
+    private Visit[] visits = new Visit[256];
+    private int count;
+    private int round;
+
+    Counter(World world) {
+        this.world = world;
+        this.straw = world.parameters().straw();
+        this.dealing = world.parameters().dealer();
+    }
+
+    /** Starts a round. */
+    public void open(int newRound) {
+        round = newRound;
+        count = 0;
+    }
+
+    /** A straw purchaser walks up to a dealer: the one the smuggler trusts, or one met by chance. */
+    void approach(StrawPurchaser purchaser, Assignment assignment) {
+        Smuggler smuggler = assignment.smuggler();
+        int known = smuggler.knownDealer();
+        boolean returns = round == 0
+                && known >= 0
+                && world.dealers().dealer(known).area() == assignment.area()
+                && world.luck()
+                        .chance(
+                                DecisionPoint.DEALER_LOYALTY,
+                                smuggler.identity(),
+                                occasion(assignment),
+                                world.parameters().smuggler().loyalty());
+        int dealer = returns
+                ? known
+                : world.dealers()
+                        .pick(
+                                assignment.area(),
+                                world.luck()
+                                        .uniform(
+                                                DecisionPoint.DEALER_PROPOSAL,
+                                                smuggler.identity(),
+                                                occasion(assignment)));
+        file(assignment, dealer, purchaser);
+    }
+
+    /** A smuggler approaches a dealer who is said to sell off the books. */
+    void approachComplicit(Assignment assignment) {
+        Smuggler smuggler = assignment.smuggler();
+        int dealer = world.dealers()
+                .pickComplicit(
+                        assignment.area(),
+                        world.luck()
+                                .uniform(DecisionPoint.COMPLICIT_PROPOSAL, smuggler.identity(), occasion(assignment)));
+        file(assignment, dealer, null);
+    }
+
+    private long occasion(Assignment assignment) {
+        return Identity.of(world.tick(), assignment.number(), round);
+    }
+
+    private void file(Assignment assignment, int dealerIndex, @Nullable StrawPurchaser purchaser) {
+        if (dealerIndex < 0 || !world.dealers().dealer(dealerIndex).isLicensed()) {
+            fail(assignment, Obstacle.UNAVAILABLE);
+            return;
+        }
+        long priority = KeyedPriority.of(
+                world.luck(),
+                DecisionPoint.STOCK_PRIORITY,
+                assignment.smuggler().identity(),
+                dealerIndex,
+                occasion(assignment));
+        if (count == visits.length) {
+            visits = Arrays.copyOf(visits, count * 2);
+        }
+        visits[count++] = new Visit(assignment, world.dealers().dealer(dealerIndex), purchaser, priority);
+    }
+
+    /** Serves the visitors of this round. */
+    public void serve() {
+        Arrays.sort(visits, 0, count);
+        for (int i = 0; i < count; i++) {
+            Visit visit = visits[i];
+            if (visit.purchaser() == null) {
+                serveOffTheBooks(visit);
+            } else {
+                serveStraw(visit, visit.purchaser());
+            }
+        }
+    }
+
+    private void serveStraw(Visit visit, StrawPurchaser purchaser) {
+        Assignment assignment = visit.assignment();
+        WeaponClass weaponClass = assignment.weaponClass();
+        Dealer dealer = visit.dealer();
+        int area = dealer.area();
+        double reporting = world.regime().book().get(ClassRule.MULTIPLE_SALE_REPORTING, area, weaponClass);
+        int quantity =
+                Math.min(purchaser.visitSize(assignment.missing(), reporting, straw), dealer.stock(weaponClass, world));
+        if (quantity <= 0) {
+            fail(assignment, Obstacle.UNAVAILABLE);
+            return;
+        }
+        Ruling ruling = world.regime().rule(counterSale(visit, area, weaponClass, quantity, purchaser.identity()));
+        if (ruling instanceof Ruling.Permitted permitted) {
+            double suspicion = suspicion(visit, purchaser, quantity, permitted.checklist());
+            if (dealer.sellsTo(suspicion, world)) {
+                sell(visit, purchaser, quantity, permitted.reported());
+            } else {
+                refuse(visit, purchaser, dealer, suspicion);
+            }
+        } else {
+            fail(assignment, Obstacle.DENIED);
+        }
+    }
+
+    private Action.CounterSale counterSale(Visit visit, int area, WeaponClass weaponClass, int quantity, long buyer) {
+        long occasion = occasion(visit.assignment());
+        return new Action.CounterSale(
+                area,
+                visit.dealer().index(),
+                weaponClass,
+                quantity,
+                world.luck().uniform(DecisionPoint.MODEL_RANK, buyer, occasion),
+                visit.dealer().codeRank(),
+                world.luck().uniform(DecisionPoint.REPORT_RANK, buyer, occasion));
+    }
+
+    private double suspicion(Visit visit, StrawPurchaser purchaser, int quantity, boolean checklist) {
+        long occasion = occasion(visit.assignment());
+        long buyer = purchaser.identity();
+        double suspicion = straw.suspicionBase() + straw.suspicionPerLogQuantity() * StrictMath.log(quantity);
+        if (purchaser.isRepeat(world.tick(), straw)) {
+            suspicion += straw.suspicionRepeat();
+        }
+        if (world.luck().chance(DecisionPoint.PAYS_CASH, buyer, occasion, straw.cashShare())) {
+            suspicion += straw.suspicionCash();
+        }
+        if (checklist) {
+            suspicion += straw.checklistSuspicion();
+        }
+        return suspicion
+                + straw.suspicionNoise() * world.luck().gaussian(DecisionPoint.VISIT_SUSPICION, buyer, occasion);
+    }
+
+    private void sell(Visit visit, StrawPurchaser purchaser, int quantity, boolean reported) {
+        Assignment assignment = visit.assignment();
+        Dealer dealer = visit.dealer();
+        dealer.sell(assignment.weaponClass(), quantity, true, world);
+        purchaser.buy(quantity, world.tick());
+        assignment.smuggler().setKnownDealer(dealer.index());
+        if (reported) {
+            purchaser.incriminate(straw.evidenceReport(), world);
+            dealer.addRisk(world.parameters().enforcement().riskPerReport());
+        }
+        handOver(visit, Channel.STRAW_PURCHASE, purchaser.index(), quantity);
+    }
+
+    private void refuse(Visit visit, StrawPurchaser purchaser, Dealer dealer, double suspicion) {
+        Smuggler smuggler = visit.assignment().smuggler();
+        if (smuggler.knownDealer() == dealer.index()) {
+            smuggler.setKnownDealer(-1);
+        }
+        if (world.luck()
+                .chance(
+                        DecisionPoint.REFUSAL_REPORTED,
+                        purchaser.identity(),
+                        occasion(visit.assignment()),
+                        dealing.refusalReported())) {
+            purchaser.incriminate(straw.evidenceRefusal(), world);
+        }
+        fail(visit.assignment(), dealer.wouldSellUnafraid(suspicion) ? Obstacle.DETERRED : Obstacle.REFUSED);
+    }
+
+    private void serveOffTheBooks(Visit visit) {
+        Assignment assignment = visit.assignment();
+        Dealer dealer = visit.dealer();
+        int quantity = Math.min(assignment.missing(), dealer.stock(assignment.weaponClass(), world));
+        long smuggler = assignment.smuggler().identity();
+        if (quantity <= 0) {
+            fail(assignment, Obstacle.UNAVAILABLE);
+        } else if (!world.luck()
+                .chance(DecisionPoint.COMPLICIT_DARES, smuggler, occasion(assignment), dealer.chanceToDare(world))) {
+            fail(assignment, Obstacle.DETERRED);
+        } else if (isBannedModel(visit, smuggler)) {
+            fail(assignment, Obstacle.DENIED);
+        } else {
+            dealer.sell(assignment.weaponClass(), quantity, true, world);
+            handOver(visit, Channel.COMPLICIT_DEALER, -1, quantity);
+        }
+    }
+
+    /** Even off the books a dealer has only what may still be made and shipped to her. */
+    private boolean isBannedModel(Visit visit, long smuggler) {
+        Action.CounterSale sale =
+                counterSale(visit, visit.dealer().area(), visit.assignment().weaponClass(), 1, smuggler);
+        return world.regime().rule(sale) instanceof Ruling.Denied;
+    }
+
+    private void handOver(Visit visit, Channel channel, int purchaser, int quantity) {
+        Assignment assignment = visit.assignment();
+        world.tokens().boughtNew(assignment, channel, visit.dealer(), purchaser, quantity, round);
+        assignment.deliver(quantity);
+    }
+
+    private void fail(Assignment assignment, Obstacle obstacle) {
+        world.events()
+                .publish(new Event.PurchaseFailed(
+                        world.tick(),
+                        assignment.channel(),
+                        assignment.area(),
+                        assignment.weaponClass(),
+                        assignment.missing(),
+                        obstacle));
+    }
+
+    private record Visit(
+            Assignment assignment, Dealer dealer, @Nullable StrawPurchaser purchaser, long priority)
+            implements Comparable<Visit> {
+        @Override
+        public int compareTo(Visit other) {
+            int byDealer = Integer.compare(dealer.index(), other.dealer.index());
+            if (byDealer != 0) {
+                return byDealer;
+            }
+            int byPriority = Long.compare(priority, other.priority);
+            if (byPriority != 0) {
+                return byPriority;
+            }
+            int bySmuggler = Long.compare(
+                    assignment.smuggler().identity(),
+                    other.assignment.smuggler().identity());
+            return bySmuggler != 0 ? bySmuggler : Integer.compare(assignment.number(), other.assignment.number());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.ironriver.core.agent;
+
+import org.ironriver.core.event.Event;
+import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.Fate;
+import org.ironriver.core.firearm.FirearmLedger;
+import org.ironriver.core.firearm.Holder;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.parameter.RecoveryParameters;
+import org.ironriver.core.random.DecisionPoint;
+import org.jspecify.annotations.Nullable;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * Mexican army, navy and police: they recover firearms, the more where there is open conflict, and remove leaders of
+ * cartels, as many a year as the record says.
+ */
+public final class MexicanForces implements Steppable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Tracing tracing;
+
+    MexicanForces(Tracing tracing) {
+        this.tracing = tracing;
+    }
+
+    @Override
+    public void step(SimState state) {
+        World world = (World) state;
+        switch (world.phase()) {
+            case RECOVERY_AND_TRACING -> patrol(world);
+            case ENFORCEMENT -> removeLeaders(world);
+            default -> throw new IllegalStateException("forces have nothing to do in " + world.phase());
+        }
+    }
+
+    /** Deals with every firearm that wears out, or is at risk of recovery, this week. */
+    private void patrol(World world) {
+        FirearmLedger ledger = world.ledger();
+        int tick = world.tick();
+        double activity =
+                world.parameters().recovery().activity().at(world.calendar().decimalYearOf(tick));
+        for (int gun = ledger.takeDue(tick); gun >= 0; gun = ledger.takeDue(tick)) {
+            if (ledger.wearOutTick(gun) <= tick) {
+                wearOut(gun, world);
+            } else if (ledger.releaseTick(gun) <= tick) {
+                world.owners().reconsider(gun);
+            } else if (isRecovered(gun, activity, world)) {
+                recover(gun, world);
+            } else {
+                world.lifetimes().next(gun);
+            }
+        }
+    }
+
+    private void wearOut(int gun, World world) {
+        world.owners().forget(gun);
+        boolean lost = world.luck()
+                .chance(
+                        DecisionPoint.LOST_OR_WORN,
+                        world.ledger().identity(gun),
+                        0,
+                        world.parameters().recovery().lostShare());
+        world.ledger().retire(gun, lost ? Fate.LOST : Fate.WORN_OUT);
+    }
+
+    private static boolean isRecovered(int gun, double activity, World world) {
+        RecoveryParameters recovery = world.parameters().recovery();
+        Holder holder = world.ledger().holderKind(gun);
+        double hazard = activity * hazard(holder, recovery);
+        if (holder == Holder.CARTEL || holder == Holder.CRIMINALS) {
+            PlaceState place = world.place(world.ledger().place(gun));
+            hazard *= 1 + recovery.conflictResponse() * place.conflictIntensity();
+        }
+        double share = Math.min(1, hazard / recovery.highestHazard());
+        return world.luck().chance(DecisionPoint.RECOVERY, world.ledger().identity(gun), world.tick(), share);
+    }
+
+    private static double hazard(Holder holder, RecoveryParameters recovery) {
+        return switch (holder) {
+            case CARTEL -> recovery.cartelHazard();
+            case CRIMINALS -> recovery.criminalHazard();
+            case CIVILIAN -> recovery.civilianHazard();
+            case MARKET -> recovery.marketHazard();
+            case SMUGGLER, DOMESTIC_CRIMINALS -> 0;
+        };
+    }
+
+    /** The firearm that a dead member of a cartel carried is taken. */
+    void captureFrom(Cartel cartel, World world) {
+        int gun = cartel.firearms().first();
+        if (gun >= 0) {
+            recover(gun, world);
+        }
+    }
+
+    private void recover(int gun, World world) {
+        FirearmLedger ledger = world.ledger();
+        world.owners().forget(gun);
+        WeaponClass weaponClass = ledger.weaponClass(gun);
+        Channel channel = ledger.channel(gun);
+        world.events().publish(new Event.FirearmRecovered(world.tick(), weaponClass, channel, ledger.place(gun)));
+        tracing.submit(gun);
+        ledger.retire(gun, Fate.SEIZED_IN_MEXICO);
+    }
+
+    /** Leaders fall at the recorded pace, those of large cartels more often. */
+    private void removeLeaders(World world) {
+        double pace = world.parameters()
+                        .enforcement()
+                        .leadersRemovedPerYear()
+                        .at(world.calendar().decimalYearOf(world.tick()))
+                / 52;
+        int removed = world.luck().poisson(DecisionPoint.LEADERS_REMOVED, 0, world.tick(), pace);
+        for (int n = 0; n < removed; n++) {
+            Cartel target = target(world, n);
+            if (target != null) {
+                int splinter = world.cartels().behead(target, world);
+                world.events().publish(new Event.LeaderRemoved(world.tick(), target.index(), splinter));
+            }
+        }
+        world.cartels().tire(world);
+    }
+
+    /** A race of exponential clocks, each as fast as the root of the cartel's size: keyed, so that it pairs. */
+    private static @Nullable Cartel target(World world, int n) {
+        Cartel first = null;
+        double earliest = Double.POSITIVE_INFINITY;
+        for (Cartel cartel : world.cartels().all()) {
+            if (cartel.size() > 0) {
+                double clock =
+                        world.luck().exponential(DecisionPoint.LEADER_TARGET, cartel.identity(), 64L * world.tick() + n)
+                                / StrictMath.sqrt(cartel.size());
+                if (clock < earliest) {
+                    earliest = clock;
+                    first = cartel;
+                }
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,79 @@
+package org.ironriver.core.agent;
+
+import org.ironriver.core.parameter.CivilianParameters;
+import org.ironriver.core.random.Identity;
+
+/** What all civilians of a place have in common in a week: worked out once, read by each of them. */
+final class PlaceMood {
+
+    private static final double YEARS_PER_STEP = World.WEEKS_PER_ROUND * 7 / 365.2425;
+
+    private final int place;
+    private final long space;
+    private float fading;
+    private double fearFromHomicides;
+    private double victimisationPerPerson;
+    private double fearPerVictim;
+    private double seekingPerFear;
+    private double displacementFear;
+    private double leavingPerFear;
+    private double keepingFear;
+
+    PlaceMood(int place) {
+        this.place = place;
+        this.space = Identity.of(Identity.space("civilian"), place);
+    }
+
+    /** Takes the place's state at the start of the week. */
+    void update(World world) {
+        CivilianParameters civilian = world.parameters().civilian();
+        PlaceState state = world.place(place);
+        double people = Math.max(1, world.population(place));
+        fading = world.fading().fear();
+        fearFromHomicides = (1 - fading) * civilian.fearPerHomicideRate() * state.homicideRate();
+        victimisationPerPerson = World.WEEKS_PER_ROUND * state.predationVictims() / people;
+        fearPerVictim = civilian.fearPerVictimisation();
+        double distrust = civilian.distrustBase()
+                + (1 - civilian.distrustBase()) * state.policeCorruption() * (1 - state.ruleOfLaw());
+        seekingPerFear = civilian.seekingRate() * distrust * YEARS_PER_STEP;
+        displacementFear = civilian.displacementFear();
+        leavingPerFear = civilian.displacementRate() * YEARS_PER_STEP;
+        keepingFear = civilian.keepingFear();
+    }
+
+    long identity(int civilian) {
+        return space + civilian;
+    }
+
+    float fading() {
+        return fading;
+    }
+
+    double fearFromHomicides() {
+        return fearFromHomicides;
+    }
+
+    double victimisationPerPerson() {
+        return victimisationPerPerson;
+    }
+
+    double fearPerVictim() {
+        return fearPerVictim;
+    }
+
+    double seekingPerFear() {
+        return seekingPerFear;
+    }
+
+    double displacementFear() {
+        return displacementFear;
+    }
+
+    double leavingPerFear() {
+        return leavingPerFear;
+    }
+
+    double keepingFear() {
+        return keepingFear;
+    }
+}

@@ -1,0 +1,97 @@
+package org.ironriver.core.agent;
+
+import org.ironriver.core.event.Event;
+import org.ironriver.core.event.Event.Obstacle;
+import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.parameter.SourcingParameters;
+import org.ironriver.core.policy.Action;
+import org.ironriver.core.policy.AreaRule;
+import org.ironriver.core.policy.Ruling;
+import org.ironriver.core.random.DecisionPoint;
+import org.ironriver.core.random.Identity;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * An unlicensed seller of used firearms, met once: at a show, online, through an acquaintance. Who is met follows from
+ * smuggler, week and encounter. Each seller decides whether to ask for a background check.
+ */
+public final class PrivateSeller implements Steppable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Assignment assignment;
+    private final long identity;
+
+    /** The seller whom a smuggler meets as the {@code nth} of the week. */
+    PrivateSeller(Assignment assignment, int nth, int tick) {
+        this.assignment = assignment;
+        this.identity = Identity.of(assignment.smuggler().identity(), tick, assignment.number(), nth);
+    }
+
+    /** Sells to the smuggler, or not. */
+    @Override
+    public void step(SimState state) {
+        World world = (World) state;
+        SourcingParameters sourcing = world.parameters().sourcing();
+        double offered = sourcing.sellerAvailability().of(assignment.weaponClass())
+                * world.usedMarket().availabilityFactor(assignment.area(), assignment.weaponClass());
+        if (!world.luck().chance(DecisionPoint.SELLER_OFFERS, identity, 0, Math.min(1, offered))) {
+            fail(world, Obstacle.UNAVAILABLE);
+            return;
+        }
+        double scruple = world.luck().uniform(DecisionPoint.PRIVATE_SELLER_COMPLIANCE, identity, 0);
+        Ruling ruling =
+                world.regime().rule(new Action.PrivateSale(assignment.area(), assignment.weaponClass(), scruple));
+        if (!(ruling instanceof Ruling.Permitted permitted)) {
+            fail(world, Obstacle.DENIED);
+        } else if (permitted.counterCheck()) {
+            sellOverCounter(world);
+        } else {
+            sellUnchecked(world);
+        }
+    }
+
+    /**
+     * The check asks who buys: a prohibited buyer does not try, and others shy away from leaving their name with a dealer
+     * who looks them over.
+     */
+    private void sellOverCounter(World world) {
+        Smuggler smuggler = assignment.smuggler();
+        boolean shies = world.luck()
+                .chance(
+                        DecisionPoint.SHIES_CHECK,
+                        identity,
+                        0,
+                        world.parameters().sourcing().shiesCheck());
+        if (smuggler.isProhibited() || shies) {
+            fail(world, Obstacle.CHECK);
+        } else {
+            sell(world);
+        }
+    }
+
+    private void sellUnchecked(World world) {
+        double detection = world.regime().book().get(AreaRule.PRIVATE_SALE_DETECTION, assignment.area());
+        if (world.luck().chance(DecisionPoint.UNCHECKED_SALE_FOUND, identity, 0, detection)) {
+            Smuggler smuggler = assignment.smuggler();
+            smuggler.stayOut(world.tick(), world.parameters().smuggler().sentenceWeeks());
+            fail(world, Obstacle.DENIED);
+        } else {
+            sell(world);
+        }
+    }
+
+    private void sell(World world) {
+        int quantity =
+                Math.min(assignment.missing(), world.parameters().sourcing().gunsPerSeller());
+        world.tokens().boughtUsed(assignment, Channel.PRIVATE_SALE, identity, quantity);
+        assignment.deliver(quantity);
+    }
+
+    private void fail(World world, Obstacle obstacle) {
+        world.events()
+                .publish(new Event.PurchaseFailed(
+                        world.tick(), Channel.PRIVATE_SALE, assignment.area(), assignment.weaponClass(), 1, obstacle));
+    }
+}

@@ -1,0 +1,185 @@
+package org.ironriver.core.agent;
+
+import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.market.SourcingMap;
+import org.ironriver.core.parameter.SmugglerParameters;
+import org.ironriver.core.policy.ClassRule;
+import org.ironriver.core.random.DecisionPoint;
+import org.ironriver.core.random.Identity;
+import org.ironriver.core.random.KeyedChoice;
+import org.ironriver.core.random.ReferenceWeights;
+
+/**
+ * How a smuggler decides on a trip: whether, how much, which class, and from which area through which channel.
+ *
+ * <p>Class and option are multinomial logits on expected profit, drawn by keyed proposals. What is believed of risk, what
+ * a ban has made of supply and of prices, and what buyers pay enter as deviations from the reference.
+ */
+public final class TripPlanner {
+
+    private static final double RATIO_BOUND = 4;
+    private static final int MOST_PROPOSALS = 60;
+    private static final int MOST_ASSIGNMENTS = 64;
+
+    private final World world;
+    private final SmugglerParameters parameters;
+    private final SourcingCost cost;
+    private final ReferenceWeights classes;
+    private final ExponentialTable exponential = new ExponentialTable();
+
+    private Smuggler chooser;
+    private WeaponClass chosenClass = WeaponClass.HANDGUN;
+
+    TripPlanner(World world) {
+        this.world = world;
+        this.parameters = world.parameters().smuggler();
+        this.cost = new SourcingCost(world);
+        this.classes = ReferenceWeights.of(WeaponClass.all().stream()
+                .mapToDouble(c -> parameters.classReference().of(c))
+                .toArray());
+        this.chooser = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
+    }
+
+    /** Plans this week's trip of a smuggler who is free, if she makes one. */
+    void plan(Smuggler smuggler) {
+        if (!smuggler.isFree(world.tick()) || !considersTrip(smuggler)) {
+            return;
+        }
+        if (smuggler.kind() == SmugglerKind.SOUTHERN) {
+            world.southernSupply().fetch(smuggler, loadSize(smuggler));
+            return;
+        }
+        chooser = smuggler;
+        int left = loadSize(smuggler);
+        int batch = smuggler.kind() == SmugglerKind.BROKER ? (int) parameters.brokerBatch() : left;
+        for (int number = 0; left > 0 && number < MOST_ASSIGNMENTS; number++) {
+            int wanted = Math.min(left, batch);
+            assign(smuggler, number, wanted);
+            left -= wanted;
+        }
+    }
+
+    private boolean considersTrip(Smuggler smuggler) {
+        double trips = smuggler.kind() == SmugglerKind.SOUTHERN
+                ? world.parameters().foreign().tripsPerWeek()
+                : smuggler.kind() == SmugglerKind.BROKER
+                        ? parameters.brokerTripsPerWeek()
+                        : parameters.antTripsPerWeek();
+        return world.luck().chance(DecisionPoint.TRIP, smuggler.identity(), world.tick(), trips);
+    }
+
+    private int loadSize(Smuggler smuggler) {
+        long id = smuggler.identity();
+        double size = switch (smuggler.kind()) {
+            case BROKER ->
+                world.luck()
+                        .logNormal(
+                                DecisionPoint.LOAD_SIZE,
+                                id,
+                                world.tick(),
+                                parameters.brokerLoadMedian(),
+                                parameters.brokerLoadSigma());
+            case SOUTHERN ->
+                world.luck()
+                        .logNormal(
+                                DecisionPoint.LOAD_SIZE,
+                                id,
+                                world.tick(),
+                                world.parameters().foreign().loadMedian(),
+                                world.parameters().foreign().loadSigma());
+            case ANT, DOMESTIC ->
+                Math.min(
+                        parameters.antLoadHighest(),
+                        world.luck().pareto(DecisionPoint.LOAD_SIZE, id, world.tick(), 1, parameters.antLoadTail()));
+        };
+        return (int) Math.max(1, Math.min(100, size));
+    }
+
+    private void assign(Smuggler smuggler, int number, int wanted) {
+        long occasion = Identity.of(world.tick(), number);
+        int classIndex = KeyedChoice.propose(
+                world.luck(),
+                DecisionPoint.CLASS_PROPOSAL,
+                DecisionPoint.CLASS_ACCEPTANCE,
+                smuggler.identity(),
+                occasion,
+                classes,
+                this::classRatio,
+                RATIO_BOUND,
+                MOST_PROPOSALS);
+        if (classIndex == KeyedChoice.NONE) {
+            return;
+        }
+        chosenClass = WeaponClass.all().get(classIndex);
+        int option = KeyedChoice.propose(
+                world.luck(),
+                DecisionPoint.SOURCE_PROPOSAL,
+                DecisionPoint.SOURCE_ACCEPTANCE,
+                smuggler.identity(),
+                occasion,
+                world.sourcing().weights(smuggler.home()),
+                this::optionRatio,
+                RATIO_BOUND,
+                MOST_PROPOSALS);
+        if (option != KeyedChoice.NONE && expectedProfit(option) >= smuggler.reservationUsd()) {
+            world.assignments().add(new Assignment(smuggler, number, chosenClass, option, wanted));
+        }
+    }
+
+    /** Classes that sell above their usual price are carried more. */
+    private double classRatio(int classIndex) {
+        WeaponClass weaponClass = WeaponClass.all().get(classIndex);
+        if (chooser.kind() == SmugglerKind.DOMESTIC) {
+            return 1;
+        }
+        double usual = world.parameters().price().initialRatio().of(weaponClass);
+        double excess =
+                world.prices().unitedStates(weaponClass) * (world.prices().ratio(weaponClass) - usual);
+        return Math.min(RATIO_BOUND, exponential.of(excess / parameters.classScaleUsd()));
+    }
+
+    private double optionRatio(int option) {
+        int area = SourcingMap.areaOf(option);
+        Channel channel = SourcingMap.channelOf(option);
+        double supply = supply(area, channel);
+        if (supply == 0) {
+            return 0;
+        }
+        double risk = chooser.purchaseRisk(option, world) - world.sourcing().referenceRisk(option);
+        double loss = risk * stake(option) + cost.excess(area, channel, chosenClass);
+        return Math.min(RATIO_BOUND, supply * exponential.of(-loss / parameters.choiceScaleUsd()));
+    }
+
+    /** Share of the class that the law and the market leave on offer; everybody knows the law. */
+    private double supply(int area, Channel channel) {
+        return switch (channel) {
+            case STRAW_PURCHASE, COMPLICIT_DEALER ->
+                1 - world.regime().book().get(ClassRule.BAN_COVERAGE, area, chosenClass);
+            case PRIVATE_SALE, THEFT -> world.usedMarket().availabilityFactor(area, chosenClass);
+            default -> 0;
+        };
+    }
+
+    /** What is lost when an attempt goes wrong, USD. */
+    private double stake(int option) {
+        return cost.usd(SourcingMap.areaOf(option), SourcingMap.channelOf(option), chosenClass)
+                + parameters.penaltyUsd();
+    }
+
+    private double expectedProfit(int option) {
+        double revenue = chooser.kind() == SmugglerKind.DOMESTIC
+                ? world.prices().unitedStates(chosenClass)
+                        * world.domesticMarket().ratio()
+                : world.prices().mexico(chosenClass);
+        double carriage = chooser.kind() == SmugglerKind.DOMESTIC
+                ? world.parameters().diversion().carriageUsd()
+                : parameters.carriageUsdPer100Km()
+                        * world.sourcing().km(chooser.home(), SourcingMap.areaOf(option))
+                        / 100;
+        return revenue
+                - cost.usd(SourcingMap.areaOf(option), SourcingMap.channelOf(option), chosenClass)
+                - carriage
+                - chooser.purchaseRisk(option, world) * stake(option);
+    }
+}

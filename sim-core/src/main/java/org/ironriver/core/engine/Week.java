@@ -1,0 +1,159 @@
+package org.ironriver.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.core.agent.Cartel;
+import org.ironriver.core.agent.Civilian;
+import org.ironriver.core.agent.Clearing;
+import org.ironriver.core.agent.LegalExports;
+import org.ironriver.core.agent.PlaceState;
+import org.ironriver.core.agent.Smuggler;
+import org.ironriver.core.agent.World;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.time.Phase;
+
+/** What happens in each phase of a week: which agents are stepped, in order of their index, and what is settled. */
+final class Week {
+
+    private static final int ROUNDS_AT_THE_COUNTER = 3;
+
+    private final TraffickingModel model;
+    private final Clearing clearing;
+    private final LegalExports exports;
+    private final List<Smuggler> arrived = new ArrayList<>();
+    private final double[] referenceDemand;
+    private final double[] ordered = new double[WeaponClass.all().size()];
+
+    Week(TraffickingModel model) {
+        this.model = model;
+        this.clearing = new Clearing(model);
+        this.exports = new LegalExports(model);
+        this.referenceDemand = new double[model.places().size()];
+        for (PlaceState place : model.places()) {
+            referenceDemand[place.index()] = model.geography()
+                            .population(place.index(), model.calendar().yearOf(0))
+                    * (0.5 + model.geography().places().get(place.index()).corridorValue());
+        }
+    }
+
+    void run(Phase phase) {
+        switch (phase) {
+            case POLICY_UPDATE -> updatePolicy();
+            case DEMAND -> demand();
+            case SOURCING -> source();
+            case PURCHASE -> model.settlePurchases(ROUNDS_AT_THE_COUNTER);
+            case CROSSING -> cross();
+            case DELIVERY -> deliver();
+            case USE -> use();
+            case RECOVERY_AND_TRACING -> model.forces().step(model);
+            case ENFORCEMENT -> enforce();
+            case OBSERVATION -> model.recorder().observe(model);
+        }
+    }
+
+    private void updatePolicy() {
+        int tick = model.tick();
+        int year = model.calendar().yearOf(tick);
+        model.regime().update(tick);
+        model.beginWeek(year);
+    }
+
+    private void demand() {
+        model.refreshDemand();
+        List<Civilian> civilians = model.civilians();
+        for (int i = model.tick() % World.WEEKS_PER_ROUND; i < civilians.size(); i += World.WEEKS_PER_ROUND) {
+            civilians.get(i).step(model);
+        }
+        for (WeaponClass weaponClass : WeaponClass.all()) {
+            ordered[weaponClass.ordinal()] = model.civilianOrders(weaponClass);
+        }
+        for (Cartel cartel : model.listCartels()) {
+            if (cartel.size() > 0) {
+                cartel.step(model);
+                for (WeaponClass weaponClass : WeaponClass.all()) {
+                    ordered[weaponClass.ordinal()] += cartel.newOrders(weaponClass);
+                }
+            }
+        }
+        for (PlaceState place : model.places()) {
+            clearing.lapse(place);
+            for (WeaponClass weaponClass : WeaponClass.all()) {
+                ordered[weaponClass.ordinal()] += place.orderForCriminals(weaponClass, model);
+                place.market().setCartelOrders(weaponClass, cartelOrders(place, weaponClass));
+            }
+        }
+        adjustPrices();
+        model.domesticMarket().order();
+        model.refreshShortages(referenceDemand);
+    }
+
+    private double cartelOrders(PlaceState place, WeaponClass weaponClass) {
+        double sum = 0;
+        for (Cartel cartel : model.listCartels()) {
+            if (cartel.members(place.index()) > 0) {
+                sum += cartel.outstanding(weaponClass, place.index());
+            }
+        }
+        return sum;
+    }
+
+    private void adjustPrices() {
+        for (WeaponClass weaponClass : WeaponClass.all()) {
+            double unfilled = 0;
+            double idle = 0;
+            for (PlaceState place : model.places()) {
+                unfilled += place.market().unfilled(weaponClass);
+                idle += place.market().shelf(weaponClass).size();
+            }
+            model.prices().adjust(weaponClass, unfilled, idle, ordered[weaponClass.ordinal()]);
+        }
+    }
+
+    private void source() {
+        for (Smuggler smuggler : model.smugglers()) {
+            smuggler.step(model);
+        }
+    }
+
+    private void cross() {
+        arrived.clear();
+        for (Smuggler smuggler : model.smugglers()) {
+            if (smuggler.isReadyToCross(model.tick())) {
+                smuggler.step(model);
+                arrived.add(smuggler);
+            }
+        }
+    }
+
+    private void deliver() {
+        for (Smuggler smuggler : arrived) {
+            model.crossing().deliver(smuggler);
+        }
+        exports.leak();
+        for (PlaceState place : model.places()) {
+            clearing.clear(place);
+        }
+    }
+
+    private void use() {
+        for (PlaceState place : model.places()) {
+            model.violence().strike(place);
+        }
+    }
+
+    private void enforce() {
+        model.agency().step(model);
+        model.forces().step(model);
+        model.cartels().count();
+        List<Cartel> cartels = model.listCartels();
+        for (int i = 0; i < cartels.size(); i++) {
+            if (cartels.get(i).size() > 0) {
+                cartels.get(i).step(model);
+            }
+        }
+        List<Smuggler> smugglers = model.smugglers();
+        for (int i = model.tick() % World.WEEKS_PER_ROUND; i < smugglers.size(); i += World.WEEKS_PER_ROUND) {
+            smugglers.get(i).step(model);
+        }
+    }
+}

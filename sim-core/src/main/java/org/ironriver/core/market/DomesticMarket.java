@@ -1,0 +1,42 @@
+package org.ironriver.core.market;
+
+import org.ironriver.core.parameter.DiversionParameters;
+import org.ironriver.core.parameter.PriceParameters;
+import org.ironriver.core.time.SimulationCalendar;
+
+/** What criminals inside the United States pay above the retail price, and how many firearms they still wait for. */
+public final class DomesticMarket {
+
+    private final DiversionParameters diversion;
+    private final PriceParameters prices;
+    private double ratio;
+    private double balance;
+
+    public DomesticMarket(DiversionParameters diversion, PriceParameters prices) {
+        this.diversion = diversion;
+        this.prices = prices;
+        this.ratio = prices.initialDomesticRatio();
+    }
+
+    /** Street price over retail price. */
+    public double ratio() {
+        return ratio;
+    }
+
+    /** Enters this week's orders, which fall as the price rises, and lets the price answer to what waits. */
+    public void order() {
+        double weekly = diversion.ordersPerYear() / SimulationCalendar.WEEKS_PER_YEAR;
+        double elasticity = diversion.priceElasticity();
+        balance += weekly * StrictMath.pow(ratio / prices.initialDomesticRatio(), -elasticity);
+        double move = prices.adjustmentRate() * balance / weekly;
+        ratio = Math.max(
+                prices.lowestRatio(),
+                Math.min(prices.highestRatio(), ratio * StrictMath.exp(Math.max(-0.05, Math.min(0.05, move)))));
+        balance = Math.max(-4 * weekly, Math.min(4 * weekly, balance));
+    }
+
+    /** A firearm reached a customer. */
+    public void deliver() {
+        balance--;
+    }
+}
