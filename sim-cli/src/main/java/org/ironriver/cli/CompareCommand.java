@@ -132,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
             all.add(loaded.get(0).base().orElseThrow(() -> nothingToCompare(names.get(0))));
         }
         loaded.forEach(scenario -> all.add(scenario.scenario()));
-        List<Scenario> changed = all.stream().map(model::apply).toList();
+        List<Scenario> changed = model.apply(library, all);
         return new Experiment(changed.get(0), changed.subList(1, changed.size()), replications, model.seed());
     }
 

@@ -3,8 +3,10 @@ package org.ironriver.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.ironriver.core.input.InvalidInputException;
-import org.ironriver.core.input.LocatedYaml;
+import org.ironriver.core.policy.PolicyModule;
 import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioField;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,8 +17,7 @@ import picocli.CommandLine.Spec.Target;
 /** Options that change every scenario of a command alike. */
 final class ModelOptions {
 
-    private static final int MOST_YEARS = 50;
-    private static final int MOST_CIVILIAN_SCALE = 100_000;
+    private static final int MOST_YEARS = 40;
 
     @Spec(Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -43,43 +44,76 @@ final class ModelOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Another value for a parameter of the model, in every scenario; may be given again. For one"
-                    + " year of a series or one weapon class: PATH.2010=VALUE, PATH.handgun=VALUE.")
+            description = "Another value for a parameter of the model or of a policy (policy.value), in every scenario;"
+                    + " may be given again. For one year of a series or one weapon class: PATH.2010=VALUE,"
+                    + " PATH.handgun=VALUE.")
     private List<String> settings = new ArrayList<>();
 
     long seed() {
         return seed;
     }
 
-    /** The scenario with these options. */
-    Scenario apply(Scenario scenario) {
+    /** The scenarios with these options. */
+    List<Scenario> apply(ScenarioLibrary library, List<Scenario> scenarios) {
+        requirePolicies(library, scenarios);
+        return scenarios.stream().map(scenario -> apply(library, scenario)).toList();
+    }
+
+    private Scenario apply(ScenarioLibrary library, Scenario scenario) {
         Scenario changed = scenario;
         if (years != null) {
             changed = changed.withYears("--years " + years, between("--years", years, MOST_YEARS));
         }
         if (civilianScale != null) {
-            changed = changed.withCivilianScale(between("--civilian-scale", civilianScale, MOST_CIVILIAN_SCALE));
+            int scale = between("--civilian-scale", civilianScale, ScenarioField.MOST_CIVILIAN_SCALE);
+            changed = changed.withCivilianScale(scale);
         }
         for (String setting : settings) {
-            changed = set(changed, setting);
+            changed = library.set(changed, where(setting), path(setting), value(setting));
         }
         return changed;
     }
 
-    private static Scenario set(Scenario scenario, String setting) {
+    /** A value of a policy that no scenario has would change nothing, which is never what was meant. */
+    private void requirePolicies(ScenarioLibrary library, List<Scenario> scenarios) {
+        List<String> present = scenarios.stream()
+                .flatMap(scenario -> scenario.interventions().stream())
+                .map(intervention -> intervention.module().id())
+                .distinct()
+                .toList();
+        for (String setting : settings) {
+            library.policyOf(path(setting)).map(PolicyModule::id).ifPresent(policy -> {
+                if (!present.contains(policy)) {
+                    throw new InvalidInputException(
+                            where(setting), policy + ", which none of the scenarios has", allowed(present));
+                }
+            });
+        }
+    }
+
+    private static String allowed(List<String> present) {
+        return "a parameter of the model" + (present.isEmpty() ? "" : ", or a value of " + String.join(", ", present));
+    }
+
+    private static String where(String setting) {
+        return "--set " + setting;
+    }
+
+    private static String path(String setting) {
+        return setting.substring(0, separator(setting));
+    }
+
+    private static String value(String setting) {
+        return setting.substring(separator(setting) + 1);
+    }
+
+    private static int separator(String setting) {
         int equals = setting.indexOf('=');
         if (equals < 1 || equals == setting.length() - 1) {
             throw new InvalidInputException(
-                    "--set " + setting,
-                    "'" + setting + "'",
-                    "PATH=VALUE, such as border.outbound-inspection-rate=0.02");
+                    where(setting), "'" + setting + "'", "PATH=VALUE, such as assault-weapon-ban.coverage=0.8");
         }
-        String where = "--set " + setting;
-        Object value = LocatedYaml.parse(where, setting.substring(equals + 1)).toPlain();
-        if (value == null) {
-            throw new InvalidInputException(where, "nothing", "a number");
-        }
-        return scenario.withParameter(where, setting.substring(0, equals), value);
+        return equals;
     }
 
     private int between(String option, int value, int most) {

@@ -1,6 +1,7 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.core.random.KeyedRandom;
@@ -66,7 +67,9 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "--replication cannot be " + replication + "; allowed: 1 or more");
         }
         Environment environment = parent.environment();
-        Scenario chosen = model.apply(new ScenarioLibrary().load(scenario).scenario());
+        ScenarioLibrary library = new ScenarioLibrary();
+        Scenario chosen =
+                model.apply(library, List.of(library.load(scenario).scenario())).get(0);
         long seed = KeyedRandom.replicationSeed(model.seed(), replication);
         ReplicationKey key = new ReplicationKey(chosen.id(), replication, seed);
         if (!output.quiet()) {

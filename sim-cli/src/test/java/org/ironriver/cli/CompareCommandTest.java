@@ -121,6 +121,10 @@ class CompareCommandTest {
                 "5000",
                 "--replications",
                 "2",
+                "--set",
+                "dealer-oversight.stings-per-year=2",
+                "--set",
+                "assault-weapon-ban.strength=0.5",
                 "--seed",
                 "-3",
                 "--out",
@@ -128,7 +132,7 @@ class CompareCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(folder.resolve("a/scenarios/all-three.yaml"))
                 .content()
-                .contains("until: 2022-01-01", "civilian-scale: 5000");
+                .contains("until: 2022-01-01", "civilian-scale: 5000", "stings-per-year: 2\n", "strength: 0.5");
         assertThat(folder.resolve("a/manifest.json")).content().contains("\"seed\": -3", "\"--civilian-scale\"");
     }
 

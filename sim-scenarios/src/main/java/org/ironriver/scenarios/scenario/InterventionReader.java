@@ -47,6 +47,38 @@ final class InterventionReader {
         return new Intervention(module, from, until, terms(map, module));
     }
 
+    /**
+     * The intervention with one of its module's values, or its strength, changed.
+     *
+     * @param where what to call the place of the name in errors
+     */
+    Intervention withValue(Intervention intervention, String where, String name, LocatedNode node) {
+        PolicyModule module = intervention.module();
+        PolicyTerms terms = intervention.terms();
+        if (name.equals(InterventionField.STRENGTH.key())) {
+            return withTerms(intervention, new PolicyTerms(terms.areas(), strength(node), terms.values()));
+        }
+        PolicyParameter parameter = module.parameters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        InvalidInputException.unknownName(where, "value of " + module.id(), name, tunable(module)));
+        Map<String, Object> values = new LinkedHashMap<>(terms.values());
+        values.put(name, value(node, parameter));
+        return withTerms(intervention, new PolicyTerms(terms.areas(), terms.strength(), values));
+    }
+
+    private static Intervention withTerms(Intervention intervention, PolicyTerms terms) {
+        return new Intervention(intervention.module(), intervention.from(), intervention.until(), terms);
+    }
+
+    private static List<String> tunable(PolicyModule module) {
+        List<String> names = new ArrayList<>(
+                module.parameters().stream().map(PolicyParameter::name).toList());
+        names.add(InterventionField.STRENGTH.key());
+        return names;
+    }
+
     /** The policy that a node names. */
     PolicyModule module(LocatedNode node) {
         return policies.findModule(node.asText())
@@ -70,7 +102,7 @@ final class InterventionReader {
                 .map(jurisdictions::read)
                 .orElseGet(jurisdictions::all);
         double strength = map.find(InterventionField.STRENGTH.key())
-                .map(node -> number(node, 0, 1, "a share"))
+                .map(InterventionReader::strength)
                 .orElse(1.0);
         Map<String, Object> values = new LinkedHashMap<>();
         for (PolicyParameter parameter : module.parameters()) {
@@ -80,6 +112,10 @@ final class InterventionReader {
             values.put(parameter.name(), value);
         }
         return new PolicyTerms(areas, strength, values);
+    }
+
+    private static double strength(LocatedNode node) {
+        return number(node, 0, 1, "a share");
     }
 
     private static Object value(LocatedNode node, PolicyParameter parameter) {

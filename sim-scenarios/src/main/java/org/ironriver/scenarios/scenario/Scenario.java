@@ -81,6 +81,10 @@ public record Scenario(
         return new Scenario(id, title, description, from, until, burnInWeeks, scale, interventions, parameters);
     }
 
+    public Scenario withInterventions(List<Intervention> changed) {
+        return new Scenario(id, title, description, from, until, burnInWeeks, civilianScale, changed, parameters);
+    }
+
     /** The same with one parameter changed; see {@link ParameterSet#with(String, String, Object)}. */
     public Scenario withParameter(String where, String path, Object value) {
         return withParameters(parameters.with(where, path, value));

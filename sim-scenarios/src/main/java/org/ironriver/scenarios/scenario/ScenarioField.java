@@ -27,7 +27,9 @@ public enum ScenarioField {
 
     static final int MOST_BURN_IN_WEEKS = 2_600;
     static final int DEFAULT_BURN_IN_WEEKS = 260;
-    static final int MOST_CIVILIAN_SCALE = 100_000;
+    /** Beyond it small places would have no agent. */
+    public static final int MOST_CIVILIAN_SCALE = 10_000;
+
     static final int DEFAULT_CIVILIAN_SCALE = 1_000;
 
     /** What an id looks like; ids become file names. */

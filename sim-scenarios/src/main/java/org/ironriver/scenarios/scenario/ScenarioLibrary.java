@@ -15,6 +15,7 @@ import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.input.LocatedNode;
 import org.ironriver.core.input.LocatedYaml;
 import org.ironriver.core.parameter.ParameterSet;
+import org.ironriver.core.policy.PolicyModule;
 import org.ironriver.scenarios.policy.PolicyCatalogue;
 
 /**
@@ -29,6 +30,7 @@ public final class ScenarioLibrary {
     private final PolicyCatalogue policies;
     private final Jurisdictions jurisdictions;
     private final ParameterSet defaults;
+    private final InterventionReader interventions;
     private final ScenarioReader reader;
     private final List<String> builtIn;
 
@@ -41,7 +43,8 @@ public final class ScenarioLibrary {
         this.policies = policies;
         this.jurisdictions = new Jurisdictions(geography);
         this.defaults = defaults;
-        this.reader = new ScenarioReader(new InterventionReader(policies, jurisdictions), defaults);
+        this.interventions = new InterventionReader(policies, jurisdictions);
+        this.reader = new ScenarioReader(interventions, defaults);
         this.builtIn = readIndex();
     }
 
@@ -73,6 +76,38 @@ public final class ScenarioLibrary {
     /** The scenario in a file, whatever it is called. */
     public LoadedScenario loadFile(Path file) {
         return file(file, List.of());
+    }
+
+    /**
+     * The scenario with one value changed: a parameter of the model, or a value of a policy module (or {@code strength})
+     * in every intervention of it that the scenario has.
+     *
+     * @param where what to call the place of the change in errors
+     * @param path  of a parameter, or {@code policy.value}, such as {@code assault-weapon-ban.coverage}
+     * @param value as it would stand in a scenario file
+     */
+    public Scenario set(Scenario scenario, String where, String path, String value) {
+        LocatedNode node = LocatedYaml.parse(where, value);
+        Object plain = node.toPlain();
+        if (plain == null) {
+            throw node.mismatch("a value");
+        }
+        Optional<PolicyModule> module = policyOf(path);
+        if (module.isEmpty()) {
+            return scenario.withParameter(where, path, plain);
+        }
+        String name = path.substring(module.get().id().length() + 1);
+        return scenario.withInterventions(scenario.interventions().stream()
+                .map(each -> each.module().id().equals(module.get().id())
+                        ? interventions.withValue(each, where, name, node)
+                        : each)
+                .toList());
+    }
+
+    /** The policy module that a path of {@link #set} is about, if it is not about a parameter of the model. */
+    public Optional<PolicyModule> policyOf(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? Optional.empty() : policies.findModule(path.substring(0, dot));
     }
 
     /** The complete scenario as text that reads back as the same. */

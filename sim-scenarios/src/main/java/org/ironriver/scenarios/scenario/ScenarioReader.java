@@ -108,16 +108,7 @@ final class ScenarioReader {
             }
             kept.removeIf(intervention -> intervention.module().id().equals(policy));
         }
-        return new Scenario(
-                base.id(),
-                base.title(),
-                base.description(),
-                base.from(),
-                base.until(),
-                base.burnInWeeks(),
-                base.civilianScale(),
-                kept,
-                base.parameters());
+        return base.withInterventions(kept);
     }
 
     private List<Intervention> interventions(LocatedMap file, Scenario start) {

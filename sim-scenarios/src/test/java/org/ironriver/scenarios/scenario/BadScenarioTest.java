@@ -29,7 +29,7 @@ class BadScenarioTest {
                 slip("wrong type", "extends: baseline\nburn-in-weeks: many", "slip.yaml:3:16", "the text 'many'"),
                 slip("number as id", "extends: baseline\ntitle: 5", "slip.yaml:3:8", "5", "a text"),
                 slip("fraction", "extends: baseline\ncivilian-scale: 1.5", "slip.yaml:3", "1.5", "a whole number"),
-                slip("scale of zero", "extends: baseline\ncivilian-scale: 0", "slip.yaml:3", "from 1 to 100000"),
+                slip("scale of zero", "extends: baseline\ncivilian-scale: 0", "slip.yaml:3", "from 1 to 10000"),
                 slip("duplicate key", "extends: baseline\nextends: history", "slip.yaml:3:1", "first on line 2"),
                 slip("unknown base", "extends: baselin", "slip.yaml:2:10", "'baselin'", "did you mean 'baseline'?"),
                 slip("extends itself", "extends: slip.yaml", "slip.yaml:2:10", "come back to this one"),

@@ -113,6 +113,19 @@ class ScenarioLibraryTest {
                 .satisfies(ban -> assertThat(ban.until()).isEmpty());
     }
 
+    @Test
+    void oneEntryOfASeriesCanBeSet() {
+        Scenario baseline = LIBRARY.load("baseline").scenario();
+        Parameter series = baseline.parameters().list().stream()
+                .filter(each -> each.value().entries().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        String entry = series.value().entries().keySet().iterator().next();
+        double high = series.evidence().range().high();
+        Scenario changed = LIBRARY.set(baseline, "test", series.path() + "." + entry, Double.toString(high));
+        assertThat(changed.parameters().get(series.path()).value().entries()).containsEntry(entry, high);
+    }
+
     private void assertReadsBack(Scenario scenario) throws IOException {
         String text = LIBRARY.effective(scenario);
         Path file = Files.writeString(folder.resolve("effective.yaml"), text);
