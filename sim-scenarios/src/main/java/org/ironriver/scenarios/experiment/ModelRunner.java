@@ -1,5 +1,8 @@
 package org.ironriver.scenarios.experiment;
 
+import org.ironriver.core.engine.Replication;
+import org.ironriver.core.engine.WorldSettings;
+import org.ironriver.core.geography.Geography;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.scenario.Scenario;
 
@@ -8,6 +11,21 @@ public final class ModelRunner implements ReplicationRunner {
 
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
-        throw new UnsupportedOperationException("the engine is not built yet");
+        return Replication.run(settings(scenario), replicationSeed);
+    }
+
+    /** What the model needs to know of a scenario. */
+    public static WorldSettings settings(Scenario scenario) {
+        return new WorldSettings(
+                scenario.calendar(),
+                scenario.parameters().toModel(),
+                Facts.GEOGRAPHY,
+                scenario.interventions(),
+                scenario.civilianScale());
+    }
+
+    /** Read when the first replication needs it, and then shared: it is immutable. */
+    private static final class Facts {
+        static final Geography GEOGRAPHY = Geography.load();
     }
 }
