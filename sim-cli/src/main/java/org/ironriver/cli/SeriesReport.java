@@ -40,8 +40,8 @@ final class SeriesReport {
         int[] headlines = IntStream.range(0, series.outcomes().size())
                 .filter(i -> series.outcomes().get(i).headline())
                 .toArray();
-        out.println(Titles.of(scenario) + ", replication " + key.replication() + ", seed " + key.seed()
-                + ": totals of the month");
+        out.println(Titles.of(scenario) + ", replication " + key.replication() + ", seed " + key.seed());
+        out.println("Totals of the weeks that begin in each month");
         List<String> headers = new ArrayList<>(List.of("month"));
         for (int i : headlines) {
             headers.add(OutcomeLabels.shortLabel(series.outcomes().get(i)).replace(' ', '\n'));
@@ -63,7 +63,8 @@ final class SeriesReport {
     }
 
     private static String number(double value) {
-        return Figures.number(value, Math.abs(value) < 10 ? 2 : 0);
+        boolean whole = value == Math.rint(value);
+        return Figures.number(value, whole || Math.abs(value) >= 100 ? 0 : 2);
     }
 
     private static ObjectNode json(ReplicationKey key, OutcomeSeries series) {

@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.experiment;
 
+import java.util.Arrays;
 import org.ironriver.core.outcome.OutcomeSeries;
 
 /** How a replication ended. */
@@ -18,6 +19,15 @@ public sealed interface ReplicationResult {
             String message = cause.getMessage();
             String name = cause.getClass().getSimpleName();
             return message == null ? name : name + ": " + message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        }
+
+        /** Where in this project's code it went wrong; empty if it was elsewhere. */
+        public String place() {
+            return Arrays.stream(cause.getStackTrace())
+                    .map(StackTraceElement::toString)
+                    .filter(frame -> frame.contains("org.ironriver."))
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

@@ -66,7 +66,8 @@ final class Manifest {
                     .put("scenario", failed.key().scenario())
                     .put("replication", failed.key().replication())
                     .put("seed", failed.key().seed())
-                    .put("reason", failed.reason());
+                    .put("reason", failed.reason())
+                    .put("at", failed.place());
         }
     }
 
