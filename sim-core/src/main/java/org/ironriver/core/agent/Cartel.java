@@ -97,7 +97,11 @@ public final class Cartel implements Steppable {
         CartelParameters cartel = world.parameters().cartel();
         double arrests =
                 cartel.incapacitationsPerWeek() / Math.max(1, world.cartels().totalMembers());
-        double crowding = Math.min(1, cartel.saturationRate() * size);
+        double crowding = Math.min(
+                1,
+                cartel.saturationRate()
+                        * cartel.concentration()
+                        * world.cartels().totalMembers());
         for (int place = 0; place < members.length; place++) {
             if (members[place] > 0) {
                 long here = Identity.of(identity, place);

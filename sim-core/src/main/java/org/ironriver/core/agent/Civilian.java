@@ -52,6 +52,9 @@ public final class Civilian implements Steppable {
                 seek(Math.min(unarmed, seeking), world, identity);
             }
         }
+        if (lawful > 0) {
+            handIn(mood, world, identity);
+        }
         if (fear > mood.displacementFear() && displaced < world.civilianScale()) {
             flee(mood, world, identity);
         }
@@ -97,6 +100,16 @@ public final class Civilian implements Steppable {
                 armed += (short) buyers;
                 world.orderForCivilian(place, index, weaponClass, buyers);
             }
+        }
+    }
+
+    /** Lawful owners give up their firearms in time, like others. */
+    private void handIn(PlaceMood mood, World world, long identity) {
+        int giveUp = world.luck()
+                .binomial(DecisionPoint.LAWFUL_OWNERSHIP_END, identity, world.tick(), lawful, mood.lawfulEnding());
+        if (giveUp > 0) {
+            lawful -= (short) giveUp;
+            world.place(place).addLawful(-giveUp);
         }
     }
 

@@ -18,6 +18,7 @@ final class PlaceMood {
     private double displacementFear;
     private double leavingPerFear;
     private double keepingFear;
+    private double lawfulEnding;
 
     PlaceMood(int place) {
         this.place = place;
@@ -39,6 +40,7 @@ final class PlaceMood {
         displacementFear = civilian.displacementFear();
         leavingPerFear = civilian.displacementRate() * YEARS_PER_STEP;
         keepingFear = civilian.keepingFear();
+        lawfulEnding = Math.min(1, YEARS_PER_STEP / civilian.lawfulOwnershipYears());
     }
 
     long identity(int civilian) {
@@ -71,6 +73,11 @@ final class PlaceMood {
 
     double leavingPerFear() {
         return leavingPerFear;
+    }
+
+    /** Chance that a lawful owner gives up the firearm. */
+    double lawfulEnding() {
+        return lawfulEnding;
     }
 
     double keepingFear() {

@@ -120,7 +120,7 @@ public final class PlaceState {
         }
     }
 
-    /** Some got a firearm lawfully. */
+    /** Some got a firearm lawfully; a negative number gave it up. */
     public void addLawful(int guns) {
         lawfulGunCount += guns;
     }

@@ -161,10 +161,9 @@ public final class TripPlanner {
         };
     }
 
-    /** What is lost when an attempt goes wrong, USD. */
+    /** What is lost when an attempt goes wrong, USD: time with a private seller, more with a dealer who may report. */
     private double stake(int option) {
-        return cost.usd(SourcingMap.areaOf(option), SourcingMap.channelOf(option), chosenClass)
-                + parameters.penaltyUsd();
+        return world.parameters().sourcing().lossUsd(SourcingMap.channelOf(option));
     }
 
     private double expectedProfit(int option) {

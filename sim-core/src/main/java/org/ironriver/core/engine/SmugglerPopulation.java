@@ -24,7 +24,7 @@ final class SmugglerPopulation {
         SmugglerParameters parameters = world.parameters().smuggler();
         List<Smuggler> smugglers = new ArrayList<>();
         ReferenceWeights ports = ReferenceWeights.of(world.geography().ports().stream()
-                .mapToDouble(PortOfEntry::traffic)
+                .mapToDouble(port -> StrictMath.pow(port.traffic(), parameters.homeTrafficExponent()))
                 .toArray());
         ReferenceWeights areas = ReferenceWeights.of(world.geography().areas().stream()
                 .mapToDouble(MarketArea::population)
@@ -68,7 +68,9 @@ final class SmugglerPopulation {
                                     DecisionPoint.SMUGGLER_THRESHOLD,
                                     id,
                                     0,
-                                    parameters.reservationMedianUsd(),
+                                    kind == SmugglerKind.DOMESTIC
+                                            ? parameters.domesticReservationUsd()
+                                            : parameters.reservationMedianUsd(),
                                     parameters.reservationSigma()),
                     world.luck().chance(DecisionPoint.SMUGGLER_RECORD, id, 0, parameters.prohibitedShare()),
                     world.ledger()));

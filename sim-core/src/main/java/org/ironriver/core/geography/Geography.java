@@ -139,7 +139,7 @@ public final class Geography {
         return placeToPlace.km(placeA, placeB);
     }
 
-    /** Inhabitants at mid-year, 1998 to 2028. */
+    /** Inhabitants at mid-year, 1990 to 2050. */
     public double population(int place, int year) {
         return population.people(place, year);
     }

@@ -14,8 +14,8 @@ import org.ironriver.core.input.InvalidInputException;
  */
 final class PopulationTable {
 
-    static final int FIRST_YEAR = 1998;
-    static final int LAST_YEAR = 2028;
+    static final int FIRST_YEAR = 1990;
+    static final int LAST_YEAR = 2050;
     private static final int[] GIVEN_YEARS = {2004, 2011, 2022};
     private static final double PEOPLE_PER_MILLION = 1e6;
 

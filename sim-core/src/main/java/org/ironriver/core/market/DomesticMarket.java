@@ -9,12 +9,14 @@ public final class DomesticMarket {
 
     private final DiversionParameters diversion;
     private final PriceParameters prices;
+    private double level;
     private double ratio;
     private double balance;
 
     public DomesticMarket(DiversionParameters diversion, PriceParameters prices) {
         this.diversion = diversion;
         this.prices = prices;
+        this.level = prices.initialDomesticRatio();
         this.ratio = prices.initialDomesticRatio();
     }
 
@@ -28,11 +30,14 @@ public final class DomesticMarket {
         double weekly = diversion.ordersPerYear() / SimulationCalendar.WEEKS_PER_YEAR;
         double elasticity = diversion.priceElasticity();
         balance += weekly * StrictMath.pow(ratio / prices.initialDomesticRatio(), -elasticity);
-        double move = prices.adjustmentRate() * balance / weekly;
-        ratio = Math.max(
-                prices.lowestRatio(),
-                Math.min(prices.highestRatio(), ratio * StrictMath.exp(Math.max(-0.05, Math.min(0.05, move)))));
         balance = Math.max(-4 * weekly, Math.min(4 * weekly, balance));
+        double imbalance = balance / weekly;
+        level = within(level * StrictMath.exp(prices.adjustmentRate() * imbalance));
+        ratio = within(level * StrictMath.exp(prices.scarcityPremium() * imbalance));
+    }
+
+    private double within(double price) {
+        return Math.max(prices.lowestRatio(), Math.min(prices.highestRatio(), price));
     }
 
     /** A firearm reached a customer. */

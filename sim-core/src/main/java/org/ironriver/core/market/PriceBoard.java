@@ -7,19 +7,23 @@ import org.ironriver.core.parameter.PriceParameters;
  * Prices of illegal firearms in Mexico by weapon class, as a multiple of the retail price in the United States.
  *
  * <p>A price rises while orders stay unfilled and falls while firearms lie on the shelves, both in weeks of ordinary
- * demand: {@code ratio ← ratio · exp(κ · (unfilled - idle) / weekly demand)} within bounds, at most 5 % a week.
+ * demand: with imbalance x = (unfilled - idle) / weekly demand, the level moves by {@code exp(κ · x)} a week, and buyers bid a
+ * premium of {@code exp(π · x)} on top of it while the scarcity lasts (x within ±2). The premium steadies the market: a
+ * price that only followed the backlog would swing around it for years.
  */
 public final class PriceBoard {
 
-    private static final double LARGEST_WEEKLY_MOVE = 0.05;
+    private static final double LARGEST_IMBALANCE = 2;
 
     private final PriceParameters parameters;
+    private final double[] level = new double[WeaponClass.all().size()];
     private final double[] ratio = new double[WeaponClass.all().size()];
     private final double[] weeklyDemand = new double[WeaponClass.all().size()];
 
     public PriceBoard(PriceParameters parameters) {
         this.parameters = parameters;
         for (WeaponClass weaponClass : WeaponClass.all()) {
+            level[weaponClass.ordinal()] = parameters.initialRatio().of(weaponClass);
             ratio[weaponClass.ordinal()] = parameters.initialRatio().of(weaponClass);
         }
     }
@@ -51,10 +55,13 @@ public final class PriceBoard {
         double memory = parameters.demandMemoryWeeks();
         weeklyDemand[c] = weeklyDemand[c] == 0 ? ordered : weeklyDemand[c] + (ordered - weeklyDemand[c]) / memory;
         double imbalance = (unfilled - idle) / Math.max(1, weeklyDemand[c]);
-        double move = parameters.adjustmentRate() * imbalance;
-        double bounded = Math.max(-LARGEST_WEEKLY_MOVE, Math.min(LARGEST_WEEKLY_MOVE, move));
-        ratio[c] = Math.max(
-                parameters.lowestRatio(), Math.min(parameters.highestRatio(), ratio[c] * StrictMath.exp(bounded)));
+        double bounded = Math.max(-LARGEST_IMBALANCE, Math.min(LARGEST_IMBALANCE, imbalance));
+        level[c] = within(level[c] * StrictMath.exp(parameters.adjustmentRate() * bounded));
+        ratio[c] = within(level[c] * StrictMath.exp(parameters.scarcityPremium() * bounded));
+    }
+
+    private double within(double price) {
+        return Math.max(parameters.lowestRatio(), Math.min(parameters.highestRatio(), price));
     }
 
     /** Firearms ordered in an ordinary week. */

@@ -38,7 +38,8 @@ public final class SourcingMap {
             referenceRisk[area * CHANNELS] =
                     strict[area] ? sourcing.strawStrictReferenceRisk() : sourcing.strawReferenceRisk();
             referenceRisk[area * CHANNELS + 1] = sourcing.complicitReferenceRisk();
-            referenceRisk[area * CHANNELS + 2] = sourcing.privateReferenceRisk();
+            referenceRisk[area * CHANNELS + 2] =
+                    strict[area] ? sourcing.privateStrictReferenceRisk() : sourcing.privateReferenceRisk();
             referenceRisk[area * CHANNELS + 3] = sourcing.theftReferenceRisk();
         }
         for (int home = 0; home < ports + areas; home++) {
@@ -67,9 +68,13 @@ public final class SourcingMap {
             };
             double[] total = {1, 1, totalHomes(geography), totalHomes(geography)};
             for (int channel = 0; channel < CHANNELS; channel++) {
-                double risk = referenceRisk[area * CHANNELS + channel];
-                weights[area * CHANNELS + channel] =
-                        gravity * share[channel] * (1 - risk) * volume[channel] / total[channel];
+                double lossUsd = referenceRisk[area * CHANNELS + channel]
+                        * sourcing.lossUsd(Channel.sourcing().get(channel));
+                weights[area * CHANNELS + channel] = gravity
+                        * share[channel]
+                        * StrictMath.exp(-lossUsd / smuggler.choiceScaleUsd())
+                        * volume[channel]
+                        / total[channel];
             }
         }
         return ReferenceWeights.of(weights);

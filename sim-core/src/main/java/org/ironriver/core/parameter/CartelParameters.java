@@ -5,6 +5,7 @@ public record CartelParameters(
         double recruitmentRate,
         double incapacitationsPerWeek,
         double saturationRate,
+        double concentration,
         double gunsPerMember,
         double threatResponse,
         double orderWeeks,

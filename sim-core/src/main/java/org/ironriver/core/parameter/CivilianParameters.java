@@ -13,6 +13,7 @@ public record CivilianParameters(
         double willingnessMedianUsd,
         double willingnessSigma,
         double ownershipYears,
+        double lawfulOwnershipYears,
         double keepingFear,
         double resaleShare,
         double stolenShare,

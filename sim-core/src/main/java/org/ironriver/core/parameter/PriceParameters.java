@@ -5,6 +5,7 @@ public record PriceParameters(
         ByClass usPriceUsd,
         ByClass initialRatio,
         double adjustmentRate,
+        double scarcityPremium,
         double lowestRatio,
         double highestRatio,
         double initialDomesticRatio,

@@ -1,5 +1,7 @@
 package org.ironriver.core.parameter;
 
+import org.ironriver.core.firearm.Channel;
+
 /** What each channel offers and costs; values and sources in {@code sourcing.yaml}. */
 public record SourcingParameters(
         double strawShare,
@@ -14,7 +16,10 @@ public record SourcingParameters(
         double strawStrictReferenceRisk,
         double complicitReferenceRisk,
         double privateReferenceRisk,
+        double privateStrictReferenceRisk,
         double theftReferenceRisk,
+        double counterLossUsd,
+        double searchLossUsd,
         double usedAgeMeanYears,
         double usedAgeShape,
         double sameStateShare,
@@ -28,4 +33,14 @@ public record SourcingParameters(
         double poolTurnover,
         double poolWear,
         double displacedBuyers,
-        double poolPriceElasticity) {}
+        double poolPriceElasticity) {
+
+    /** What a smuggler reckons to lose, in USD, when an attempt in this channel fails. */
+    public double lossUsd(Channel channel) {
+        return switch (channel) {
+            case STRAW_PURCHASE, COMPLICIT_DEALER -> counterLossUsd;
+            case PRIVATE_SALE, THEFT -> searchLossUsd;
+            case LEGAL_EXPORT, FOREIGN -> 0;
+        };
+    }
+}

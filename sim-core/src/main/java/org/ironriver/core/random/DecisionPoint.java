@@ -169,6 +169,8 @@ public enum DecisionPoint {
     CIVILIAN_PAPERS,
     /** How many of them want a class and can pay. Entity: civilian and class; occasion: tick. */
     CIVILIAN_PAYS,
+    /** How many lawful owners give up their firearm. Entity: civilian; occasion: tick. */
+    LAWFUL_OWNERSHIP_END,
     /** Number of civilians who leave for the north. Entity: civilian; occasion: tick. */
     DISPLACEMENT,
     /** How long a civilian keeps a firearm. Entity: firearm; occasion: tick of acquisition. */
