@@ -24,7 +24,7 @@ final class ContrastReport {
     void print(ExperimentResult result, List<Contrast> contrasts) {
         Experiment experiment = result.experiment();
         Scenario reference = experiment.reference();
-        out.println("Against " + Titles.of(reference) + ", " + experiment.replications() + " paired replications, seed "
+        out.println("Against " + Titles.of(reference) + ", " + pairs(contrasts) + " paired replications, seed "
                 + experiment.seed());
         out.println("Yearly means, " + reference.from() + " to " + reference.until());
         int number = 0;
@@ -40,6 +40,13 @@ final class ContrastReport {
         out.println();
         out.println("variance ratio: of the difference with independent luck, over that with the luck in common");
         new ShiftReport(out).print(experiment, contrasts);
+    }
+
+    private static int pairs(List<Contrast> contrasts) {
+        return contrasts.stream()
+                .mapToInt(contrast -> contrast.paired().pairs())
+                .max()
+                .orElse(0);
     }
 
     private static String incomplete(ExperimentResult result, Scenario scenario) {
