@@ -38,8 +38,10 @@ class ScenarioLibraryTest {
 
     @Test
     void whatAUserChangesReadsBackFromTheEffectiveFile() throws IOException {
-        Parameter first =
-                LIBRARY.load("baseline").scenario().parameters().list().get(0);
+        Parameter first = LIBRARY.load("baseline").scenario().parameters().list().stream()
+                .filter(each -> each.value() instanceof ParameterValue.Scalar)
+                .findFirst()
+                .orElseThrow();
         double low = first.evidence().range().low();
         Path file = Files.writeString(folder.resolve("mine.yaml"), """
                 id: "123"
