@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * then dealers serve their visitors in an order that is keyed by the pair, until stock runs out. Losers try again in the
  * next round.
  */
-public final class Counter {
+final class Counter {
 
     private final World world;
     private final StrawParameters straw;
@@ -36,7 +36,7 @@ public final class Counter {
     }
 
     /** Starts a round. */
-    public void open(int newRound) {
+    void open(int newRound) {
         round = newRound;
         count = 0;
     }
@@ -100,7 +100,7 @@ public final class Counter {
     }
 
     /** Serves the visitors of this round. */
-    public void serve() {
+    void serve() {
         Arrays.sort(visits, 0, count);
         for (int i = 0; i < count; i++) {
             Visit visit = visits[i];

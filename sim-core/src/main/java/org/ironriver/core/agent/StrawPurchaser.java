@@ -68,7 +68,7 @@ public final class StrawPurchaser implements Steppable {
     public void step(SimState state) {
         World world = (World) state;
         if (assignment != null) {
-            world.counter().approach(this, assignment);
+            world.purchasing().counter().approach(this, assignment);
         }
     }
 

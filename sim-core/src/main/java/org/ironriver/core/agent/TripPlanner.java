@@ -123,7 +123,7 @@ public final class TripPlanner {
                 RATIO_BOUND,
                 MOST_PROPOSALS);
         if (option != KeyedChoice.NONE && expectedProfit(option) >= smuggler.reservationUsd()) {
-            world.assignments().add(new Assignment(smuggler, number, chosenClass, option, wanted));
+            world.purchasing().add(new Assignment(smuggler, number, chosenClass, option, wanted));
         }
     }
 

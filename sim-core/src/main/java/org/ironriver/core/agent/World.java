@@ -50,12 +50,10 @@ public abstract class World extends SimState {
     private final transient List<PlaceState> places = new ArrayList<>();
     private final transient List<PlaceMood> moods = new ArrayList<>();
     private final transient CivilianTemper temper;
-    private final transient List<Assignment> assignments = new ArrayList<>();
     private final transient List<StrawPurchaser> purchasers = new ArrayList<>();
     private final transient Cartels cartels = new Cartels();
     private final transient TripPlanner trips;
-    private final transient Counter counter;
-    private final transient Fence fence;
+    private final transient Purchasing purchasing;
     private final transient CrossingPoint crossing;
     private final transient SouthernSupply southernSupply;
     private final transient Tokens tokens;
@@ -115,8 +113,7 @@ public abstract class World extends SimState {
         this.portsByTraffic = ReferenceWeights.of(
                 geography.ports().stream().mapToDouble(PortOfEntry::traffic).toArray());
         this.trips = new TripPlanner(this);
-        this.counter = new Counter(this);
-        this.fence = new Fence(this);
+        this.purchasing = new Purchasing(this);
         this.crossing = new CrossingPoint(this, new CrossingMap(geography, parameters.smuggler(), firstYear));
         this.southernSupply = new SouthernSupply(this);
         this.tokens = new Tokens(this);
@@ -316,10 +313,6 @@ public abstract class World extends SimState {
         return violence;
     }
 
-    public Counter counter() {
-        return counter;
-    }
-
     public CrossingPoint crossing() {
         return crossing;
     }
@@ -356,55 +349,8 @@ public abstract class World extends SimState {
         return corridor;
     }
 
-    /** Straw purchases and purchases off the books that are still wanted go through the counter in rounds. */
-    protected void purchase(int rounds) {
-        for (Assignment assignment : assignments) {
-            switch (assignment.channel()) {
-                case PRIVATE_SALE -> meetSellers(assignment);
-                case THEFT -> fence.visit(assignment);
-                default -> {}
-            }
-        }
-        for (int round = 0; round < rounds; round++) {
-            counter.open(round);
-            for (Assignment assignment : assignments) {
-                if (assignment.missing() > 0) {
-                    sendToCounter(assignment);
-                }
-            }
-            counter.serve();
-        }
-        for (Assignment assignment : assignments) {
-            assignment.smuggler().experience(assignment.option(), assignment.failure(), this);
-            assignment.smuggler().concludeTrip(assignment.bought() > 0, this);
-        }
-        assignments.clear();
-    }
-
-    private void meetSellers(Assignment assignment) {
-        for (int nth = 0;
-                assignment.missing() > 0 && nth < parameters.sourcing().sellersPerWeek();
-                nth++) {
-            new PrivateSeller(assignment, nth, tick).step(this);
-        }
-    }
-
-    private void sendToCounter(Assignment assignment) {
-        switch (assignment.channel()) {
-            case STRAW_PURCHASE -> {
-                StrawPurchaser purchaser =
-                        assignment.smuggler().purchaserIn(assignment.area(), assignment.number(), this);
-                purchaser.assign(assignment);
-                purchaser.step(this);
-                purchaser.assign(null);
-            }
-            case COMPLICIT_DEALER -> counter.approachComplicit(assignment);
-            default -> {}
-        }
-    }
-
-    List<Assignment> assignments() {
-        return assignments;
+    public Purchasing purchasing() {
+        return purchasing;
     }
 
     TripPlanner trips() {

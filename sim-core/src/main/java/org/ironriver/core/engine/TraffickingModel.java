@@ -97,10 +97,6 @@ public final class TraffickingModel extends World {
         return takeCivilianOrders(weaponClass);
     }
 
-    void settlePurchases(int rounds) {
-        purchase(rounds);
-    }
-
     /** Outcomes of the weeks that have run. */
     public OutcomeSeries outcomes() {
         return recorder.series();

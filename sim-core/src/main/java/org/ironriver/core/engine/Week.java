@@ -15,8 +15,6 @@ import org.ironriver.core.time.Phase;
 /** What happens in each phase of a week: which agents are stepped, in order of their index, and what is settled. */
 final class Week {
 
-    private static final int ROUNDS_AT_THE_COUNTER = 3;
-
     private final TraffickingModel model;
     private final Clearing clearing;
     private final LegalExports exports;
@@ -41,7 +39,7 @@ final class Week {
             case POLICY_UPDATE -> updatePolicy();
             case DEMAND -> demand();
             case SOURCING -> source();
-            case PURCHASE -> model.settlePurchases(ROUNDS_AT_THE_COUNTER);
+            case PURCHASE -> model.purchasing().settle();
             case CROSSING -> cross();
             case DELIVERY -> deliver();
             case USE -> use();

@@ -1,0 +1,78 @@
+package org.ironriver.core.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * This week's assignments and how they are carried out: private sellers and fences are met one by one, dealers in rounds,
+ * so that who was refused can try elsewhere. At the end everybody learns from what came of it.
+ */
+public final class Purchasing {
+
+    private static final int ROUNDS_AT_THE_COUNTER = 3;
+
+    private final World world;
+    private final Fence fence;
+    private final Counter counter;
+    private final List<Assignment> assignments = new ArrayList<>();
+
+    Purchasing(World world) {
+        this.world = world;
+        this.fence = new Fence(world);
+        this.counter = new Counter(world);
+    }
+
+    void add(Assignment assignment) {
+        assignments.add(assignment);
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    /** Carries out all assignments of the week. */
+    public void settle() {
+        for (Assignment assignment : assignments) {
+            switch (assignment.channel()) {
+                case PRIVATE_SALE -> meetSellers(assignment);
+                case THEFT -> fence.visit(assignment);
+                default -> {}
+            }
+        }
+        for (int round = 0; round < ROUNDS_AT_THE_COUNTER; round++) {
+            counter.open(round);
+            for (Assignment assignment : assignments) {
+                if (assignment.missing() > 0) {
+                    sendToCounter(assignment);
+                }
+            }
+            counter.serve();
+        }
+        for (Assignment assignment : assignments) {
+            assignment.smuggler().experience(assignment.option(), assignment.failure(), world);
+            assignment.smuggler().concludeTrip(assignment.bought() > 0, world);
+        }
+        assignments.clear();
+    }
+
+    private void meetSellers(Assignment assignment) {
+        int most = world.parameters().sourcing().sellersPerWeek();
+        for (int nth = 0; assignment.missing() > 0 && nth < most; nth++) {
+            new PrivateSeller(assignment, nth, world.tick()).step(world);
+        }
+    }
+
+    private void sendToCounter(Assignment assignment) {
+        switch (assignment.channel()) {
+            case STRAW_PURCHASE -> {
+                StrawPurchaser purchaser =
+                        assignment.smuggler().purchaserIn(assignment.area(), assignment.number(), world);
+                purchaser.assign(assignment);
+                purchaser.step(world);
+                purchaser.assign(null);
+            }
+            case COMPLICIT_DEALER -> counter.approachComplicit(assignment);
+            default -> {}
+        }
+    }
+}
