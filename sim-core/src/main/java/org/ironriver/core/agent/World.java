@@ -145,7 +145,7 @@ public abstract class World extends SimState {
     /** Takes the population of a year, less those who have left. */
     protected void refreshPopulation(int year) {
         for (int place = 0; place < population.length; place++) {
-            population[place] = geography.population(place, year) - displaced[place];
+            population[place] = Math.max(0, geography.population(place, year) - displaced[place]);
         }
     }
 
@@ -198,7 +198,7 @@ public abstract class World extends SimState {
 
     void countDisplaced(int place, int people) {
         displaced[place] += people;
-        population[place] -= people;
+        population[place] = Math.max(0, population[place] - people);
     }
 
     void orderForCivilian(int place, int civilian, WeaponClass weaponClass, int people) {
