@@ -84,6 +84,7 @@ public final class Tokens {
                         dealer,
                         assignment.weaponClass(),
                         quantity,
+                        assignment.smuggler().index(),
                         assignment.smuggler().kind() != SmugglerKind.DOMESTIC));
     }
 }

@@ -60,9 +60,22 @@ public sealed interface Event {
         UNDETERMINED
     }
 
-    /** A trafficker got firearms. {@code southbound} is false for trafficking inside the United States. */
+    /**
+     * A trafficker got firearms.
+     *
+     * @param dealer     who sold them, -1 if no dealer did
+     * @param smuggler   position of the trafficker among smugglers
+     * @param southbound false for trafficking inside the United States
+     */
     record FirearmsBought(
-            int tick, Channel channel, int area, int dealer, WeaponClass weaponClass, int quantity, boolean southbound)
+            int tick,
+            Channel channel,
+            int area,
+            int dealer,
+            WeaponClass weaponClass,
+            int quantity,
+            int smuggler,
+            boolean southbound)
             implements Event {
         @Override
         public void tell(EventListener listener) {

@@ -73,15 +73,30 @@ public final class OutcomeSeries {
 
     /** Total (for yearly totals), mean or ratio over the months of one calendar year. */
     public double yearValue(int outcome, int year) {
-        double top = 0;
-        double bottom = 0;
+        double top = yearNumerator(outcome, year);
+        return outcomes.get(outcome).aggregation() == Outcome.Aggregation.YEARLY_TOTAL
+                ? top
+                : top / yearDenominator(outcome, year);
+    }
+
+    /** Sum of the numerators over the months of one calendar year, to be added up over years. */
+    public double yearNumerator(int outcome, int year) {
+        return yearSum(numerators[outcome], year);
+    }
+
+    /** Sum of the denominators over the months of one calendar year; of no meaning for a yearly total. */
+    public double yearDenominator(int outcome, int year) {
+        return yearSum(denominators[outcome], year);
+    }
+
+    private double yearSum(double[] values, int year) {
+        double total = 0;
         for (int month = 0; month < months(); month++) {
             if (month(month).getYear() == year) {
-                top += numerators[outcome][month];
-                bottom += denominators[outcome][month];
+                total += values[month];
             }
         }
-        return outcomes.get(outcome).aggregation() == Outcome.Aggregation.YEARLY_TOTAL ? top : top / bottom;
+        return total;
     }
 
     /** Index of the outcome with this name. */
