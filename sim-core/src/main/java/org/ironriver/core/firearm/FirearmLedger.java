@@ -1,11 +1,24 @@
 package org.ironriver.core.firearm;
 
+import static org.ironriver.core.firearm.FirearmRows.BOUGHT_TICK;
+import static org.ironriver.core.firearm.FirearmRows.DEALER;
+import static org.ironriver.core.firearm.FirearmRows.DUE_ENTRY;
+import static org.ironriver.core.firearm.FirearmRows.FIRST_SALE_DAY;
+import static org.ironriver.core.firearm.FirearmRows.HOLDER;
+import static org.ironriver.core.firearm.FirearmRows.IDENTITY;
+import static org.ironriver.core.firearm.FirearmRows.KIND_AND_PLACES;
+import static org.ironriver.core.firearm.FirearmRows.LARGEST_HALF;
+import static org.ironriver.core.firearm.FirearmRows.PURCHASER;
+import static org.ironriver.core.firearm.FirearmRows.QUEUE_POSITION;
+import static org.ironriver.core.firearm.FirearmRows.RELEASE_AND_CROSSED;
+import static org.ironriver.core.firearm.FirearmRows.WEAR_OUT_AND_CANDIDATE;
+
 import java.util.Arrays;
 
 /**
  * Every firearm in circulation, one by one, and the proof that none is lost or doubled.
  *
- * <p>A firearm is a row in parallel arrays ("slot"). It has either one {@link Holder} or one {@link Fate}; rows whose
+ * <p>A firearm is a row of {@link FirearmRows} ("slot"). It has either one {@link Holder} or one {@link Fate}; rows whose
  * firearm has met its fate are used again. Slots are an address inside one run and must never key a draw: that is what
  * {@link #identity} is for.
  *
@@ -19,46 +32,33 @@ public final class FirearmLedger {
     private static final Holder[] HOLDERS = Holder.values();
     private static final Fate[] FATES = Fate.values();
     private static final Channel[] CHANNELS = Channel.values();
-    private static final byte FREE = -1;
-    private static final int CLASSES = WeaponClass.all().size();
+    private static final WeaponClass[] WEAPON_CLASSES = WeaponClass.values();
+    private static final int CLASSES = WEAPON_CLASSES.length;
+    private static final int FREE = 7;
+    private static final int NOT_DUE = -1;
+    private static final int ROWS_AHEAD = 32;
 
     private final long[][] held = new long[HOLDERS.length][CLASSES];
     private final long[][] fated = new long[FATES.length][CLASSES];
     private final long[] registered = new long[CLASSES];
-    private final int[] dueHead;
-
-    private long[] identity;
-    private int[] firstSaleDay;
-    private int[] dealer;
-    private int[] purchaser;
-    private int[] holder;
-    private int[] boughtTick;
-    private int[] crossedTick;
-    private int[] wearOutTick;
-    private int[] candidateTick;
-    private int[] releaseTick;
-    private int[] next;
-    private int[] previous;
-    private int[] nextDue;
-    private byte[] state;
-    private byte[] weaponClass;
-    private byte[] channel;
-    private byte[] area;
-    private byte[] port;
-    private byte[] place;
-    private int[] dueTick;
-    private int[] previousDue;
+    private final FirearmRows rows;
+    private final DueWeeks dueWeeks;
     private int top;
     private int freeHead = -1;
+    /** Never read: it keeps {@link #lookAhead} from being optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private int lookedAhead;
 
     /**
-     * @param weeks           number of ticks of the run
-     * @param initialCapacity firearms expected in circulation at once; grows as needed
+     * @param weeks        number of ticks of the run, at most 32,766
+     * @param expectedRows firearms expected in circulation at once; there may be more
      */
-    public FirearmLedger(int weeks, int initialCapacity) {
-        dueHead = new int[weeks];
-        Arrays.fill(dueHead, -1);
-        allocate(Math.max(16, initialCapacity));
+    public FirearmLedger(int weeks, int expectedRows) {
+        if (weeks < 0 || weeks >= LARGEST_HALF) {
+            throw new IllegalArgumentException("a ledger for " + weeks + " weeks; allowed: 0 to " + (LARGEST_HALF - 1));
+        }
+        dueWeeks = new DueWeeks(weeks);
+        rows = new FirearmRows(expectedRows);
     }
 
     /**
@@ -80,25 +80,17 @@ public final class FirearmLedger {
             int holderIndex,
             int gunPlace) {
         int gun = takeSlot();
-        identity[gun] = gunIdentity;
-        weaponClass[gun] = (byte) gunClass.ordinal();
-        channel[gun] = (byte) gunChannel.ordinal();
-        area[gun] = (byte) saleArea;
-        dealer[gun] = saleDealer;
-        purchaser[gun] = gunPurchaser;
-        firstSaleDay[gun] = saleDay;
-        boughtTick[gun] = tick;
-        crossedTick[gun] = NEVER;
-        wearOutTick[gun] = NEVER;
-        candidateTick[gun] = NEVER;
-        releaseTick[gun] = NEVER;
-        dueTick[gun] = NEVER;
-        port[gun] = -1;
-        place[gun] = (byte) gunPlace;
-        holder[gun] = holderIndex;
-        state[gun] = (byte) kind.ordinal();
-        next[gun] = -1;
-        previous[gun] = -1;
+        int gunKind = kind.ordinal() | (gunClass.ordinal() << 3) | (gunChannel.ordinal() << 5);
+        rows.setLong(gun, IDENTITY, gunIdentity);
+        rows.set(gun, WEAR_OUT_AND_CANDIDATE, FirearmRows.pair(LARGEST_HALF, LARGEST_HALF));
+        rows.set(gun, RELEASE_AND_CROSSED, FirearmRows.pair(LARGEST_HALF, LARGEST_HALF));
+        rows.set(gun, DUE_ENTRY, NOT_DUE);
+        rows.set(gun, HOLDER, holderIndex);
+        rows.set(gun, KIND_AND_PLACES, FirearmRows.four(gunKind, saleArea, -1, gunPlace));
+        rows.set(gun, FIRST_SALE_DAY, saleDay);
+        rows.set(gun, DEALER, saleDealer);
+        rows.set(gun, PURCHASER, gunPurchaser);
+        rows.set(gun, BOUGHT_TICK, tick);
         registered[gunClass.ordinal()]++;
         held[kind.ordinal()][gunClass.ordinal()]++;
         return gun;
@@ -106,31 +98,29 @@ public final class FirearmLedger {
 
     /** Hands a firearm in circulation to another holder. */
     public void transfer(int gun, Holder kind, int holderIndex, int gunPlace) {
-        int was = requireHeld(gun);
-        int ofClass = weaponClass[gun];
-        held[was][ofClass]--;
+        int ofClass = classOf(gun);
+        held[requireHeld(gun)][ofClass]--;
         held[kind.ordinal()][ofClass]++;
-        state[gun] = (byte) kind.ordinal();
-        holder[gun] = holderIndex;
-        place[gun] = (byte) gunPlace;
+        setState(gun, kind.ordinal());
+        rows.set(gun, HOLDER, holderIndex);
+        rows.setSmall(gun, KIND_AND_PLACES, 3, gunPlace);
     }
 
     /** Takes a firearm out of circulation. Its row may be used again once this call returns. */
     public void retire(int gun, Fate fate) {
-        int was = requireHeld(gun);
-        int ofClass = weaponClass[gun];
-        held[was][ofClass]--;
+        int ofClass = classOf(gun);
+        held[requireHeld(gun)][ofClass]--;
         fated[fate.ordinal()][ofClass]++;
-        state[gun] = FREE;
-        unschedule(gun);
-        next[gun] = freeHead;
+        setState(gun, FREE);
+        rows.set(gun, DUE_ENTRY, NOT_DUE);
+        rows.set(gun, QUEUE_POSITION, freeHead);
         freeHead = gun;
     }
 
     /** Notes that a firearm crossed the border. */
     public void cross(int gun, int tick, int throughPort) {
-        crossedTick[gun] = tick;
-        port[gun] = (byte) throughPort;
+        rows.setHigh(gun, RELEASE_AND_CROSSED, tick);
+        rows.setSmall(gun, KIND_AND_PLACES, 2, throughPort);
     }
 
     /**
@@ -138,71 +128,64 @@ public final class FirearmLedger {
      * in the earliest of these weeks and the one of {@link #releaseAt}; weeks beyond the end of the run never come.
      */
     public void schedule(int gun, int wearOut, int candidate) {
-        wearOutTick[gun] = wearOut;
-        candidateTick[gun] = candidate;
+        rows.set(gun, WEAR_OUT_AND_CANDIDATE, FirearmRows.pair(half(wearOut), half(candidate)));
         reschedule(gun);
     }
 
     /** Says when the present owner will think again about keeping it; {@link #NEVER} if not at all. */
     public void releaseAt(int gun, int tick) {
-        releaseTick[gun] = tick;
+        rows.setLow(gun, RELEASE_AND_CROSSED, half(tick));
         reschedule(gun);
     }
 
     private void reschedule(int gun) {
-        unschedule(gun);
-        int due = Math.min(wearOutTick[gun], Math.min(candidateTick[gun], releaseTick[gun]));
-        if (due < dueHead.length) {
-            int following = dueHead[due];
-            nextDue[gun] = following;
-            previousDue[gun] = -1;
-            if (following >= 0) {
-                previousDue[following] = gun;
-            }
-            dueHead[due] = gun;
-            dueTick[gun] = due;
-        }
+        int due = dueTick(gun);
+        rows.set(gun, DUE_ENTRY, due < dueWeeks.weeks() ? dueWeeks.add(due, gun) : NOT_DUE);
     }
 
-    private void unschedule(int gun) {
-        int due = dueTick[gun];
-        if (due == NEVER) {
-            return;
-        }
-        int before = previousDue[gun];
-        int after = nextDue[gun];
-        if (before < 0) {
-            dueHead[due] = after;
-        } else {
-            nextDue[before] = after;
-        }
-        if (after >= 0) {
-            previousDue[after] = before;
-        }
-        dueTick[gun] = NEVER;
+    private int dueTick(int gun) {
+        int wearOut = rows.low(gun, WEAR_OUT_AND_CANDIDATE);
+        int candidate = rows.high(gun, WEAR_OUT_AND_CANDIDATE);
+        return Math.min(Math.min(wearOut, candidate), rows.low(gun, RELEASE_AND_CROSSED));
     }
 
     /**
      * The next firearm that is due in week {@code tick}, or -1. It is on the list no longer, until it is scheduled anew.
      */
     public int takeDue(int tick) {
-        int gun = dueHead[tick];
-        if (gun >= 0) {
-            unschedule(gun);
+        for (int entry = dueWeeks.entries(tick) - 1; entry >= 0; entry--) {
+            if (entry % ROWS_AHEAD == ROWS_AHEAD - 1) {
+                lookAhead(tick, entry);
+            }
+            int gun = dueWeeks.firearm(tick, entry);
+            dueWeeks.dropLast(tick);
+            if (rows.get(gun, DUE_ENTRY) == entry && dueTick(gun) == tick) {
+                rows.set(gun, DUE_ENTRY, NOT_DUE);
+                return gun;
+            }
         }
-        return gun;
+        return -1;
+    }
+
+    /** Reads the rows that come next, all at once, so that the waits for them overlap. */
+    private void lookAhead(int tick, int last) {
+        int sum = 0;
+        for (int entry = last; entry > last - ROWS_AHEAD; entry--) {
+            sum += rows.get(dueWeeks.firearm(tick, entry), DUE_ENTRY);
+        }
+        lookedAhead = sum;
     }
 
     public long identity(int gun) {
-        return identity[gun];
+        return rows.getLong(gun, IDENTITY);
     }
 
     public WeaponClass weaponClass(int gun) {
-        return WeaponClass.all().get(weaponClass[gun]);
+        return WEAPON_CLASSES[classOf(gun)];
     }
 
     public Channel channel(int gun) {
-        return CHANNELS[channel[gun]];
+        return CHANNELS[kindOf(gun) >> 5];
     }
 
     public Holder holderKind(int gun) {
@@ -210,68 +193,87 @@ public final class FirearmLedger {
     }
 
     public int holder(int gun) {
-        return holder[gun];
+        return rows.get(gun, HOLDER);
     }
 
     public int area(int gun) {
-        return area[gun];
+        return rows.small(gun, KIND_AND_PLACES, 1);
     }
 
     public int place(int gun) {
-        return place[gun];
+        return rows.small(gun, KIND_AND_PLACES, 3);
     }
 
     public int dealer(int gun) {
-        return dealer[gun];
+        return rows.get(gun, DEALER);
     }
 
     public int purchaser(int gun) {
-        return purchaser[gun];
+        return rows.get(gun, PURCHASER);
     }
 
     public int firstSaleDay(int gun) {
-        return firstSaleDay[gun];
+        return rows.get(gun, FIRST_SALE_DAY);
     }
 
     public int wearOutTick(int gun) {
-        return wearOutTick[gun];
+        return whole(rows.low(gun, WEAR_OUT_AND_CANDIDATE));
     }
 
     public int candidateTick(int gun) {
-        return candidateTick[gun];
+        return whole(rows.high(gun, WEAR_OUT_AND_CANDIDATE));
     }
 
     public int releaseTick(int gun) {
-        return releaseTick[gun];
+        return whole(rows.low(gun, RELEASE_AND_CROSSED));
     }
 
     public ChainOfCustody chainOf(int gun) {
         return new ChainOfCustody(
-                identity[gun],
+                identity(gun),
                 weaponClass(gun),
                 channel(gun),
-                area[gun],
-                dealer[gun],
-                purchaser[gun],
-                firstSaleDay[gun],
-                boughtTick[gun],
-                crossedTick[gun],
-                port[gun],
-                place[gun]);
+                area(gun),
+                dealer(gun),
+                purchaser(gun),
+                firstSaleDay(gun),
+                rows.get(gun, BOUGHT_TICK),
+                whole(rows.high(gun, RELEASE_AND_CROSSED)),
+                rows.small(gun, KIND_AND_PLACES, 2),
+                place(gun));
     }
 
-    /** Successor in the one list (a load, a market's shelf) that the firearm can be in. */
-    int next(int gun) {
-        return next[gun];
+    /** Position in the one queue (a load, a market's shelf, an arsenal) that the firearm can be in. */
+    int queuePosition(int gun) {
+        return rows.get(gun, QUEUE_POSITION);
     }
 
-    int previous(int gun) {
-        return previous[gun];
+    void setQueuePosition(int gun, int position) {
+        rows.set(gun, QUEUE_POSITION, position);
     }
 
-    void link(int gun, int before, int after) {
-        previous[gun] = before;
-        next[gun] = after;
+    private int kindOf(int gun) {
+        return rows.get(gun, KIND_AND_PLACES) & 0xFF;
+    }
+
+    private int stateOf(int gun) {
+        return kindOf(gun) & 7;
+    }
+
+    private int classOf(int gun) {
+        return (kindOf(gun) >> 3) & 3;
+    }
+
+    private void setState(int gun, int state) {
+        rows.setSmall(gun, KIND_AND_PLACES, 0, (kindOf(gun) & ~7) | state);
+    }
+
+    private static int half(int tick) {
+        return Math.min(tick, LARGEST_HALF);
+    }
+
+    private static int whole(int half) {
+        return half == LARGEST_HALF ? NEVER : half;
     }
 
     public long registered(WeaponClass ofClass) {
@@ -299,7 +301,7 @@ public final class FirearmLedger {
     /** Asks {@code visitor} about every firearm in circulation. For audits: it reads all rows. */
     public void forEachInCirculation(SlotVisitor visitor) {
         for (int gun = 0; gun < top; gun++) {
-            if (state[gun] != FREE) {
+            if (stateOf(gun) != FREE) {
                 visitor.visit(gun);
             }
         }
@@ -314,7 +316,7 @@ public final class FirearmLedger {
     /** Counts all rows and compares them with the running books; throws {@link IllegalStateException} if they differ. */
     public void audit() {
         long[][] counted = new long[HOLDERS.length][CLASSES];
-        forEachInCirculation(gun -> counted[state[gun]][weaponClass[gun]]++);
+        forEachInCirculation(gun -> counted[stateOf(gun)][classOf(gun)]++);
         for (WeaponClass ofClass : WeaponClass.all()) {
             long sum = 0;
             for (Holder kind : HOLDERS) {
@@ -336,8 +338,8 @@ public final class FirearmLedger {
     }
 
     private int requireHeld(int gun) {
-        int now = state[gun];
-        if (now < 0) {
+        int now = stateOf(gun);
+        if (now == FREE) {
             throw new IllegalStateException("firearm in slot " + gun + " is no longer in circulation");
         }
         return now;
@@ -346,45 +348,10 @@ public final class FirearmLedger {
     private int takeSlot() {
         if (freeHead >= 0) {
             int gun = freeHead;
-            freeHead = next[gun];
+            freeHead = rows.get(gun, QUEUE_POSITION);
             return gun;
         }
-        if (top == identity.length) {
-            allocate(top + (top >> 2) + 16);
-        }
+        rows.ensure(top);
         return top++;
-    }
-
-    private void allocate(int capacity) {
-        boolean first = identity == null;
-        identity = first ? new long[capacity] : Arrays.copyOf(identity, capacity);
-        firstSaleDay = grown(firstSaleDay, capacity);
-        dealer = grown(dealer, capacity);
-        purchaser = grown(purchaser, capacity);
-        holder = grown(holder, capacity);
-        boughtTick = grown(boughtTick, capacity);
-        crossedTick = grown(crossedTick, capacity);
-        wearOutTick = grown(wearOutTick, capacity);
-        candidateTick = grown(candidateTick, capacity);
-        releaseTick = grown(releaseTick, capacity);
-        next = grown(next, capacity);
-        previous = grown(previous, capacity);
-        nextDue = grown(nextDue, capacity);
-        state = grown(state, capacity);
-        weaponClass = grown(weaponClass, capacity);
-        channel = grown(channel, capacity);
-        area = grown(area, capacity);
-        port = grown(port, capacity);
-        place = grown(place, capacity);
-        dueTick = grown(dueTick, capacity);
-        previousDue = grown(previousDue, capacity);
-    }
-
-    private static int[] grown(int[] column, int capacity) {
-        return column == null ? new int[capacity] : Arrays.copyOf(column, capacity);
-    }
-
-    private static byte[] grown(byte[] column, int capacity) {
-        return column == null ? new byte[capacity] : Arrays.copyOf(column, capacity);
     }
 }
