@@ -15,7 +15,18 @@ public final class Replication {
      * @param listeners       hear of every event beside the recorder; they must change nothing
      */
     public static OutcomeSeries run(WorldSettings settings, long replicationSeed, EventListener... listeners) {
+        return run(settings, replicationSeed, (tick, phase) -> {}, listeners);
+    }
+
+    /**
+     * Runs a replication under a clock.
+     *
+     * @param watch hears when phases begin
+     */
+    public static OutcomeSeries run(
+            WorldSettings settings, long replicationSeed, PhaseWatch watch, EventListener... listeners) {
         TraffickingModel model = new TraffickingModel(settings, replicationSeed);
+        model.watch(watch);
         for (EventListener listener : listeners) {
             model.events().add(listener);
         }

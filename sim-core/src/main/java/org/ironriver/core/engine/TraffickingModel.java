@@ -32,6 +32,7 @@ public final class TraffickingModel extends World {
     private transient DealerDirectory dealers = new DealerDirectory(List.of(), 0);
     private double[] inspectionFocus = {};
     private boolean populated;
+    private transient PhaseWatch watch = (tick, phase) -> {};
 
     /** @param replicationSeed luck of this run */
     public TraffickingModel(WorldSettings settings, long replicationSeed) {
@@ -75,7 +76,13 @@ public final class TraffickingModel extends World {
         finish();
     }
 
+    /** Sets who hears when phases begin. */
+    void watch(PhaseWatch newWatch) {
+        watch = newWatch;
+    }
+
     void begin(int newTick, Phase newPhase) {
+        watch.begin(newTick, newPhase);
         enter(newTick, newPhase);
     }
 
