@@ -26,6 +26,11 @@ public final class Purchasing {
         assignments.add(assignment);
     }
 
+    /** This week's assignments, in the order in which smugglers made them. */
+    List<Assignment> assignments() {
+        return assignments;
+    }
+
     Counter counter() {
         return counter;
     }
