@@ -26,45 +26,29 @@ public final class Tokens {
         long origin = Identity.of(assignment.smuggler().identity(), world.tick(), assignment.number(), round);
         int day = 7 * world.tick() + world.luck().index(DecisionPoint.TRANSFER_DAY, origin, 0, 7);
         for (int item = 0; item < quantity; item++) {
-            enter(assignment, channel, Identity.of(origin, item), dealer.area(), dealer.index(), purchaser, day);
+            enter(assignment, channel, Identity.of(origin, item), dealer.index(), purchaser, day);
         }
         publish(assignment, channel, dealer.index(), quantity);
     }
 
-    /** Firearms sold used; their first retail sale lies years back, and not always in the same state. */
+    /** Firearms sold used; their first retail sale lies years back ({@link FirstSale}). */
     void boughtUsed(Assignment assignment, Channel channel, long encounter, int quantity) {
         for (int item = 0; item < quantity; item++) {
             long identity = Identity.of(encounter, item);
             double age = usedAgeYears.at(world.luck().uniform(DecisionPoint.USED_FIREARM_AGE, identity, 0));
             int day = 7 * world.tick() - (int) (age * 365.2425);
-            int area = firstSaleArea(assignment.area(), identity);
-            int dealer = world.dealers().pick(area, world.luck().uniform(DecisionPoint.FIRST_SALE_DEALER, identity, 0));
-            enter(assignment, channel, identity, area, dealer, -1, day);
+            enter(assignment, channel, identity, -1, -1, day);
         }
         publish(assignment, channel, -1, quantity);
     }
 
-    /** Area of the first retail sale of a used firearm that was got in an area. */
-    public int firstSaleArea(int area, long identity) {
-        boolean stayed = world.luck()
-                .chance(
-                        DecisionPoint.FIRST_SALE_SAME_STATE,
-                        identity,
-                        0,
-                        world.parameters().sourcing().sameStateShare());
-        return stayed
-                ? area
-                : world.retailAreas().pick(world.luck().uniform(DecisionPoint.FIRST_SALE_AREA, identity, 0));
-    }
-
-    private void enter(
-            Assignment assignment, Channel channel, long identity, int area, int dealer, int purchaser, int day) {
+    private void enter(Assignment assignment, Channel channel, long identity, int dealer, int purchaser, int day) {
         FirearmLedger ledger = world.ledger();
         int gun = ledger.register(
                 identity,
                 assignment.weaponClass(),
                 channel,
-                area,
+                assignment.area(),
                 dealer,
                 purchaser,
                 day,

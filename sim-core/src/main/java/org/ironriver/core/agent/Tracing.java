@@ -16,10 +16,12 @@ public final class Tracing {
 
     private final World world;
     private final TraceParameters parameters;
+    private final FirstSale firstSale;
 
     Tracing(World world) {
         this.world = world;
         this.parameters = world.parameters().trace();
+        this.firstSale = new FirstSale(world);
     }
 
     /** A firearm was recovered; it may be submitted and traced. */
@@ -42,25 +44,26 @@ public final class Tracing {
         double years = (7.0 * world.tick() + 3 - ledger.firstSaleDay(gun)) / 365.2425;
         double found = parameters.purchaserIdentified() * StrictMath.exp(-years / parameters.purchaserAgeYears());
         boolean known = origin == Origin.UNITED_STATES
-                && ledger.dealer(gun) >= 0
+                && firstSale.isRetail(gun)
                 && world.luck().chance(DecisionPoint.TRACE_PURCHASER, identity, 0, found);
+        int dealer = known ? firstSale.dealer(gun) : -1;
         world.events()
                 .publish(new Event.FirearmTraced(
                         world.tick(),
                         ledger.weaponClass(gun),
                         origin,
                         known,
-                        known ? ledger.area(gun) : -1,
-                        known ? ledger.dealer(gun) : -1,
+                        known ? firstSale.area(gun) : -1,
+                        dealer,
                         known ? years : Double.NaN));
         if (known) {
-            tell(gun, years);
+            tell(gun, dealer, years);
         }
     }
 
     /** Quick traces put the dealer on the agency's list and incriminate the purchaser; the public may hear of it. */
-    private void tell(int gun, double years) {
-        Dealer dealer = world.dealers().dealer(world.ledger().dealer(gun));
+    private void tell(int gun, int dealerIndex, double years) {
+        Dealer dealer = world.dealers().dealer(dealerIndex);
         double transparency = world.regime().book().get(AreaRule.TRACE_TRANSPARENCY, dealer.area());
         dealer.frighten(world.parameters().dealer().fearPublicTrace() * transparency);
         if (years <= parameters.quickYears()) {

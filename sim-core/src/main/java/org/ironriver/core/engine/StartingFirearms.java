@@ -144,19 +144,14 @@ final class StartingFirearms {
         boolean fresh = channel == Channel.STRAW_PURCHASE || channel == Channel.COMPLICIT_DEALER;
         double ageBefore =
                 fresh ? 0 : usedAgeYears.at(model.luck().uniform(DecisionPoint.USED_FIREARM_AGE, identity, 0));
-        int area = -1;
-        int dealer = -1;
-        if (channel.isUnitedStates() && channel != Channel.LEGAL_EXPORT) {
-            area = sourceArea(identity);
-            dealer = model.dealers().pick(area, model.luck().uniform(DecisionPoint.FIRST_SALE_DEALER, identity, 0));
-        }
+        int area = Channel.sourcing().contains(channel) ? sourceArea(identity) : -1;
         int gun = model.ledger()
                 .register(
                         identity,
                         weaponClass,
                         channel,
                         area,
-                        dealer,
+                        -1,
                         -1,
                         -(int) ((yearsThere + ageBefore) * 365.2425),
                         -(int) (yearsThere * SimulationCalendar.WEEKS_PER_YEAR) - 1,

@@ -6,8 +6,8 @@ package org.ironriver.core.firearm;
  * @param identity     hash of the firearm's origin, the same in every scenario
  * @param weaponClass  class
  * @param channel      how it left the lawful market
- * @param area         US market area of the first retail sale, -1 if foreign
- * @param dealer       dealer of the first retail sale, -1 if none
+ * @param area         US market area where a trafficker got it, -1 if foreign or exported
+ * @param dealer       dealer who sold it new to a trafficker or a straw purchaser, -1 if it was got used or otherwise
  * @param purchaser    straw purchaser who bought it, -1 if none
  * @param firstSaleDay day of the first retail sale, counted from the run's first day (negative before it)
  * @param boughtTick   week in which a smuggler got it; negative for the stock at the start
