@@ -72,6 +72,19 @@ class ArchitectureTest {
             .because("agents ask the regime for a ruling; a policy is added without touching an agent");
 
     @ArchTest
+    static final ArchRule nothingThatSimulatesKnowsWhatIsPublished = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    CORE,
+                    "org.ironriver.scenarios.policy..",
+                    "org.ironriver.scenarios.scenario..",
+                    "org.ironriver.scenarios.experiment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ironriver.scenarios.evidence..")
+            .because("a comparison with published figures proves nothing if the model was told them");
+
+    @ArchTest
     static final ArchRule corePackagesHaveNoCycles = slices().matching("org.ironriver.core.(*)..")
             .should()
             .beFreeOfCycles()

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CompareCommand.class,
             RunCommand.class,
+            ValidateCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,
             HelpCommand.class
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  ironriver compare                          the three policies against present law",
             "  ironriver compare my-scenario.yaml         a scenario of yours against what it extends",
             "  ironriver run baseline --years 2           one replication, month by month",
+            "  ironriver validate                         simulated levels beside published ones",
             "  ironriver scenarios show baseline          every value with unit, evidence grade and source",
             "",
             "Exit codes: 0 done; 1 a replication failed; 2 wrong usage; 3 invalid scenario or input file;",
@@ -51,7 +53,7 @@ final class IronRiver implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: compare, run, scenarios, policies or help");
+                spec.commandLine(), "a command is missing: compare, run, validate, scenarios, policies or help");
     }
 
     /** Tells which build is running. */

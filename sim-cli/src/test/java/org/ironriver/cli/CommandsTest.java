@@ -92,6 +92,7 @@ class CommandsTest {
                 "",
                 "compare",
                 "run",
+                "validate",
                 "scenarios",
                 "scenarios show",
                 "scenarios check",

@@ -2,6 +2,7 @@ package org.ironriver.scenarios.experiment;
 
 import org.ironriver.core.engine.Replication;
 import org.ironriver.core.engine.WorldSettings;
+import org.ironriver.core.event.EventListener;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -12,6 +13,11 @@ public final class ModelRunner implements ReplicationRunner {
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
         return Replication.run(settings(scenario), replicationSeed);
+    }
+
+    @Override
+    public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed, EventListener listener) {
+        return Replication.run(settings(scenario), replicationSeed, listener);
     }
 
     /** What the model needs to know of a scenario. */

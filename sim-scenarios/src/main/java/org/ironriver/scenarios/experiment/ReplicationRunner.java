@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.experiment;
 
+import org.ironriver.core.event.EventListener;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.scenario.Scenario;
 
@@ -18,4 +19,14 @@ public interface ReplicationRunner {
      * @param replicationSeed its seed, the same for every scenario of the experiment
      */
     OutcomeSeries run(Scenario scenario, int replication, long replicationSeed);
+
+    /**
+     * The same, with a listener that hears of every event of the model. A runner that simulates no events has none to tell,
+     * and need not override this.
+     *
+     * @param listener called by the thread of this replication; it must change nothing
+     */
+    default OutcomeSeries run(Scenario scenario, int replication, long replicationSeed, EventListener listener) {
+        return run(scenario, replication, replicationSeed);
+    }
 }

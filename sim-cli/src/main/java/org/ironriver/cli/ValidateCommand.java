@@ -1,0 +1,198 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ironriver.scenarios.evidence.TargetRegistry;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.ExperimentStatus;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.validation.Observables;
+import org.ironriver.scenarios.validation.Scorecard;
+import org.ironriver.scenarios.validation.ScorecardJson;
+import org.ironriver.scenarios.validation.ScorecardTable;
+import org.ironriver.scenarios.validation.Validation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The scorecard: simulated levels beside published ones. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs history, and present law for the years since, and prints what came out beside what is published:"
+                    + " the flow, traces, seizures, prices, homicides year by year, cartels, firearms in homes.",
+            "A figure that is far off is a finding and no failure: the exit code is 0 all the same."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver validate",
+            "  ironriver validate --replications 8 --format markdown --out docs/levels.md",
+            "  ironriver validate --replications 2 --set conflict.attack-rate=1.9"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private static final int MOST_REPLICATIONS = 10_000;
+    private static final int MOST_THREADS = 1_024;
+
+    /** What the result is written as. */
+    enum Format {
+        table,
+        json,
+        csv,
+        markdown
+    }
+
+    @ParentCommand
+    private @Nullable IronRiver parent;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Replications of each scenario (default: ${DEFAULT-VALUE}).")
+    private int replications;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Replications at once; changes no result (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "What the result is written as: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.table;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the result to this file, and over it, instead of to standard output.")
+    private @Nullable Path file;
+
+    @Option(names = "--quiet", description = "No progress and no messages; errors are still told.")
+    private boolean quiet;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        requireBetween("--replications", replications, MOST_REPLICATIONS);
+        requireBetween("--threads", threads, MOST_THREADS);
+        requireFolder();
+        TargetRegistry registry = TargetRegistry.load(Observables.names());
+        Validation validation =
+                new Validation(registry, scenarios(new ScenarioLibrary(), registry), replications, model.seed());
+        Environment environment = environment();
+        Cancellation cancellation = new Cancellation();
+        Runnable safe = environment.signals().onInterrupt(cancellation);
+        try {
+            Scorecard scorecard =
+                    validation.run(environment.runner(), threads, Progress.of(environment, quiet), cancellation);
+            deliver(scorecard);
+            return exitCode(scorecard);
+        } finally {
+            safe.run();
+        }
+    }
+
+    /** History, and present law up to the last year that any figure is about: later years would be simulated for nothing. */
+    private List<Scenario> scenarios(ScenarioLibrary library, TargetRegistry registry) {
+        List<Scenario> loaded = List.of(
+                library.load("history").scenario(), library.load("baseline").scenario());
+        List<Scenario> changed = model.apply(library, loaded);
+        Scenario present = changed.get(1);
+        int years = Validation.lastYear(registry) + 1 - present.from().getYear();
+        boolean longer = present.until().isAfter(present.from().plusYears(years));
+        return List.of(changed.get(0), longer ? present.withYears("validate", years) : present);
+    }
+
+    private void deliver(Scorecard scorecard) throws IOException {
+        Environment environment = environment();
+        StringWriter text = new StringWriter();
+        PrintWriter printer = new PrintWriter(text);
+        switch (format) {
+            case table -> new ScorecardReport(printer).print(scorecard);
+            case json -> printer.print(Json.write(ScorecardJson.of(scorecard)));
+            case csv -> ScorecardTable.write(scorecard, printer);
+            case markdown -> new ScorecardDocument(printer).print(scorecard, command());
+        }
+        printer.flush();
+        if (file == null) {
+            environment.out().print(text);
+            environment.out().flush();
+        } else {
+            Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
+            tell("the scorecard is in " + file);
+        }
+        if (!scorecard.failures().isEmpty()) {
+            environment
+                    .err()
+                    .println(scorecard.failures().size() + " replications failed; the scorecard is of the "
+                            + scorecard.complete() + " that every scenario completed");
+        }
+    }
+
+    private String command() {
+        return "./ironriver " + String.join(" ", environment().command());
+    }
+
+    private void tell(String message) {
+        if (!quiet) {
+            environment().err().println(message);
+        }
+    }
+
+    private static int exitCode(Scorecard scorecard) {
+        if (scorecard.status() == ExperimentStatus.INTERRUPTED) {
+            return ExitCode.INTERRUPTED;
+        }
+        return scorecard.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Before anything is simulated: a run of minutes must not end in a folder that is not there. */
+    private void requireFolder() {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out cannot be " + file + "; allowed: a file in a folder that exists");
+        }
+    }
+
+    private void requireBetween(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " cannot be " + value + "; allowed: 1 to " + most);
+        }
+    }
+
+    private Environment environment() {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs under ironriver");
+        }
+        return parent.environment();
+    }
+}

@@ -1,0 +1,44 @@
+package org.ironriver.scenarios.evidence;
+
+import java.util.Objects;
+import org.ironriver.core.parameter.Grade;
+import org.ironriver.core.parameter.Range;
+
+/**
+ * One published figure, and what it is compared with.
+ *
+ * @param group     id of its group, such as {@code C4}
+ * @param name      what it is within the group, such as {@code Texas}
+ * @param measure   how the simulated figure is got
+ * @param published the figure
+ * @param unit      of the figure
+ * @param tolerance where the simulated figure should lie after a fit
+ * @param grade     how well the figure is known
+ * @param source    who published it, and when
+ * @param note      how far simulated and published figure are alike; may be empty
+ */
+public record Target(
+        String group,
+        String name,
+        Measure measure,
+        double published,
+        String unit,
+        Range tolerance,
+        Grade grade,
+        String source,
+        String note) {
+
+    public Target {
+        Objects.requireNonNull(group);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(measure);
+        Objects.requireNonNull(unit);
+        Objects.requireNonNull(tolerance);
+        Objects.requireNonNull(grade);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(note);
+        if (!Double.isFinite(published)) {
+            throw new IllegalArgumentException(group + " " + name + " has no published figure");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.ironriver.scenarios.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ironriver.scenarios.validation.Observables;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The model is not told what it must find: no file of it holds the published series of homicides, or of shares by
+ * firearm. A single figure may turn up by chance or in a source; a series may not.
+ */
+class HeldOutTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d_,]*(\\.\\d+)?");
+    private static final int BY_CHANCE = 2;
+
+    /** Everything that is read or run by a replication: all but the registry and what prints it. */
+    private static final List<Path> MODEL = List.of(
+            Path.of("..", "sim-core", "src", "main"),
+            Path.of("src", "main", "java", "org", "ironriver", "scenarios", "policy"),
+            Path.of("src", "main", "java", "org", "ironriver", "scenarios", "scenario"),
+            Path.of("src", "main", "java", "org", "ironriver", "scenarios", "experiment"),
+            Path.of("src", "main", "resources", "org", "ironriver", "scenarios", "scenario"));
+
+    @Test
+    void noFileOfTheModelHoldsAPublishedSeries() {
+        TargetRegistry registry = TargetRegistry.load(Observables.names());
+        List<Path> files = MODEL.stream().flatMap(HeldOutTest::files).toList();
+        assertThat(files).as("files of the model").hasSizeGreaterThan(100);
+        for (String series : List.of("C13", "C14")) {
+            Set<Double> published = registry.group(series).targets().stream()
+                    .map(Target::published)
+                    .collect(Collectors.toSet());
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(
+                                    numbers(file).filter(published::contains).distinct())
+                            .as("figures of %s in %s", series, file)
+                            .hasSizeLessThanOrEqualTo(BY_CHANCE));
+        }
+    }
+
+    @Test
+    void aSeriesWouldBeFound() {
+        assertThat(numbers("{2000: 10737, 2001: 10_285} // 10,088")).contains(10737.0, 10285.0, 10088.0);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Double> numbers(Path file) {
+        try {
+            return numbers(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Double> numbers(String text) {
+        // As one number with commas, and as the numbers between them: 10,737 may be either.
+        return NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(
+                        number -> Stream.concat(Stream.of(number.replaceAll("[_,]", "")), Stream.of(number.split(","))))
+                .map(number -> number.replace("_", ""))
+                .filter(number -> !number.isEmpty() && number.length() < 15)
+                .map(Double::valueOf);
+    }
+}
