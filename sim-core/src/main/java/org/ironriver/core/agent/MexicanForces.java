@@ -20,7 +20,14 @@ public final class MexicanForces implements Steppable {
 
     private static final long serialVersionUID = 1;
 
+    private static final int AT_A_TIME = 32;
+
     private final Tracing tracing;
+    private final int[] due = new int[AT_A_TIME];
+
+    /** Never read: it keeps {@link #lookUpOwners} from being optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private int lookedUp;
 
     MexicanForces(Tracing tracing) {
         this.tracing = tracing;
@@ -42,16 +49,47 @@ public final class MexicanForces implements Steppable {
         int tick = world.tick();
         double activity =
                 world.parameters().recovery().activity().at(world.calendar().decimalYearOf(tick));
-        for (int gun = ledger.takeDue(tick); gun >= 0; gun = ledger.takeDue(tick)) {
-            if (ledger.wearOutTick(gun) <= tick) {
-                wearOut(gun, world);
-            } else if (ledger.releaseTick(gun) <= tick) {
-                world.owners().reconsider(gun);
-            } else if (isRecovered(gun, activity, world)) {
-                recover(gun, world);
-            } else {
-                world.lifetimes().next(gun);
+        for (int taken = take(ledger, tick); taken > 0; taken = take(ledger, tick)) {
+            lookUpOwners(taken, world);
+            for (int n = 0; n < taken; n++) {
+                deal(due[n], tick, activity, world);
             }
+        }
+    }
+
+    private int take(FirearmLedger ledger, int tick) {
+        int taken = 0;
+        while (taken < due.length) {
+            int gun = ledger.takeDue(tick);
+            if (gun < 0) {
+                break;
+            }
+            due[taken++] = gun;
+        }
+        return taken;
+    }
+
+    /** Reads the owners of the next firearms, who may be anywhere in memory, so that the waits for them overlap. */
+    private void lookUpOwners(int taken, World world) {
+        int armed = 0;
+        for (int n = 0; n < taken; n++) {
+            if (world.ledger().holderKind(due[n]) == Holder.CIVILIAN) {
+                armed += world.civilian(world.ledger().holder(due[n])).armed();
+            }
+        }
+        lookedUp = armed;
+    }
+
+    private void deal(int gun, int tick, double activity, World world) {
+        FirearmLedger ledger = world.ledger();
+        if (ledger.wearOutTick(gun) <= tick) {
+            wearOut(gun, world);
+        } else if (ledger.releaseTick(gun) <= tick) {
+            world.owners().reconsider(gun);
+        } else if (isRecovered(gun, activity, world)) {
+            recover(gun, world);
+        } else {
+            world.lifetimes().next(gun);
         }
     }
 

@@ -44,7 +44,8 @@ public final class FirearmLedger {
     private final FirearmRows rows;
     private final DueWeeks dueWeeks;
     private int top;
-    private int freeHead = -1;
+    private int[] freeSlots = new int[1_024];
+    private int freeCount;
     /** Never read: it keeps {@link #lookAhead} from being optimised away. */
     @SuppressWarnings("UnusedVariable")
     private int lookedAhead;
@@ -113,8 +114,10 @@ public final class FirearmLedger {
         fated[fate.ordinal()][ofClass]++;
         setState(gun, FREE);
         rows.set(gun, DUE_ENTRY, NOT_DUE);
-        rows.set(gun, QUEUE_POSITION, freeHead);
-        freeHead = gun;
+        if (freeCount == freeSlots.length) {
+            freeSlots = Arrays.copyOf(freeSlots, 2 * freeCount);
+        }
+        freeSlots[freeCount++] = gun;
     }
 
     /** Notes that a firearm crossed the border. */
@@ -346,10 +349,8 @@ public final class FirearmLedger {
     }
 
     private int takeSlot() {
-        if (freeHead >= 0) {
-            int gun = freeHead;
-            freeHead = rows.get(gun, QUEUE_POSITION);
-            return gun;
+        if (freeCount > 0) {
+            return freeSlots[--freeCount];
         }
         rows.ensure(top);
         return top++;
