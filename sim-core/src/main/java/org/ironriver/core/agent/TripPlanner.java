@@ -9,12 +9,14 @@ import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
 import org.ironriver.core.random.KeyedChoice;
 import org.ironriver.core.random.ReferenceWeights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a smuggler decides on a trip: whether, how much, which class, and from which area through which channel.
  *
- * <p>Class and option are multinomial logits on expected profit, drawn by keyed proposals. What is believed of risk, what
- * a ban has made of supply and of prices, and what buyers pay enter as deviations from the reference.
+ * <p>Class, area and channel are chosen together, by one multinomial logit on expected profit that is drawn by keyed
+ * proposals: so a class that is hard to get is left for another one. What is believed of risk, what a ban has made of
+ * supply and of prices, and what buyers pay enter as deviations from the reference.
  */
 public final class TripPlanner {
 
@@ -25,7 +27,7 @@ public final class TripPlanner {
     private final World world;
     private final SmugglerParameters parameters;
     private final SourcingCost cost;
-    private final ReferenceWeights classes;
+    private final @Nullable ReferenceWeights[] byHome;
     private final ExponentialTable exponential = new ExponentialTable();
 
     private Smuggler chooser;
@@ -35,9 +37,7 @@ public final class TripPlanner {
         this.world = world;
         this.parameters = world.parameters().smuggler();
         this.cost = new SourcingCost(world);
-        this.classes = ReferenceWeights.of(WeaponClass.all().stream()
-                .mapToDouble(c -> parameters.classReference().of(c))
-                .toArray());
+        this.byHome = new @Nullable ReferenceWeights[world.sourcing().homes()];
         this.chooser = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
     }
 
@@ -97,46 +97,58 @@ public final class TripPlanner {
     }
 
     private void assign(Smuggler smuggler, int number, int wanted) {
-        long occasion = Identity.of(world.tick(), number);
-        int classIndex = KeyedChoice.propose(
-                world.luck(),
-                DecisionPoint.CLASS_PROPOSAL,
-                DecisionPoint.CLASS_ACCEPTANCE,
-                smuggler.identity(),
-                occasion,
-                classes,
-                this::classRatio,
-                RATIO_BOUND,
-                MOST_PROPOSALS);
-        if (classIndex == KeyedChoice.NONE) {
-            return;
-        }
-        chosenClass = WeaponClass.all().get(classIndex);
-        int option = KeyedChoice.propose(
+        int choice = KeyedChoice.propose(
                 world.luck(),
                 DecisionPoint.SOURCE_PROPOSAL,
                 DecisionPoint.SOURCE_ACCEPTANCE,
                 smuggler.identity(),
-                occasion,
-                world.sourcing().weights(smuggler.home()),
-                this::optionRatio,
+                Identity.of(world.tick(), number),
+                weights(smuggler.home()),
+                this::ratio,
                 RATIO_BOUND,
                 MOST_PROPOSALS);
-        if (option != KeyedChoice.NONE && expectedProfit(option) >= smuggler.reservationUsd()) {
+        if (choice == KeyedChoice.NONE) {
+            return;
+        }
+        int options = world.sourcing().options();
+        chosenClass = WeaponClass.all().get(choice / options);
+        int option = choice % options;
+        if (expectedProfit(option) >= smuggler.reservationUsd()) {
             world.purchasing().add(new Assignment(smuggler, number, chosenClass, option, wanted));
         }
     }
 
+    /** Reference weights of every class from every option, for somebody with this home; made when first asked for. */
+    private ReferenceWeights weights(int home) {
+        ReferenceWeights weights = byHome[home];
+        if (weights == null) {
+            ReferenceWeights options = world.sourcing().weights(home);
+            double[] joint = new double[WeaponClass.all().size() * options.size()];
+            for (int choice = 0; choice < joint.length; choice++) {
+                WeaponClass weaponClass = WeaponClass.all().get(choice / options.size());
+                joint[choice] = parameters.classReference().of(weaponClass) * options.weight(choice % options.size());
+            }
+            weights = ReferenceWeights.of(joint);
+            byHome[home] = weights;
+        }
+        return weights;
+    }
+
+    private double ratio(int choice) {
+        int options = world.sourcing().options();
+        chosenClass = WeaponClass.all().get(choice / options);
+        return Math.min(RATIO_BOUND, classRatio(chosenClass) * optionRatio(choice % options));
+    }
+
     /** Classes that sell above their usual price are carried more. */
-    private double classRatio(int classIndex) {
-        WeaponClass weaponClass = WeaponClass.all().get(classIndex);
+    private double classRatio(WeaponClass weaponClass) {
         if (chooser.kind() == SmugglerKind.DOMESTIC) {
             return 1;
         }
         double usual = world.parameters().price().initialRatio().of(weaponClass);
         double excess =
                 world.prices().unitedStates(weaponClass) * (world.prices().ratio(weaponClass) - usual);
-        return Math.min(RATIO_BOUND, exponential.of(excess / parameters.classScaleUsd()));
+        return exponential.of(excess / parameters.classScaleUsd());
     }
 
     private double optionRatio(int option) {
@@ -148,7 +160,7 @@ public final class TripPlanner {
         }
         double risk = chooser.purchaseRisk(option, world) - world.sourcing().referenceRisk(option);
         double loss = risk * stake(option) + cost.excess(area, channel, chosenClass);
-        return Math.min(RATIO_BOUND, supply * exponential.of(-loss / parameters.choiceScaleUsd()));
+        return supply * exponential.of(-loss / parameters.choiceScaleUsd());
     }
 
     /** Share of the class that the law and the market leave on offer; everybody knows the law. */

@@ -98,6 +98,11 @@ public final class SourcingMap {
         return ports + area;
     }
 
+    /** Number of homes that somebody can work from. */
+    public int homes() {
+        return byHome.size();
+    }
+
     public ReferenceWeights weights(int home) {
         return byHome.get(home);
     }

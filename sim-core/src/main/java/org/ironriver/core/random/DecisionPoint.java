@@ -57,11 +57,7 @@ public enum DecisionPoint {
     TRIP,
     /** Number of firearms a smuggler wants for a load. Entity: smuggler; occasion: tick. */
     LOAD_SIZE,
-    /** Proposal of a weapon class. Entity: smuggler; occasion: tick, assignment. */
-    CLASS_PROPOSAL,
-    /** Acceptance of the proposed class. Entity: smuggler; occasion: tick, assignment. */
-    CLASS_ACCEPTANCE,
-    /** Proposal of an area and channel. Entity: smuggler; occasion: tick, assignment. */
+    /** Proposal of a weapon class, an area and a channel. Entity: smuggler; occasion: tick, assignment. */
     SOURCE_PROPOSAL,
     /** Acceptance of the proposed source. Entity: smuggler; occasion: tick, assignment. */
     SOURCE_ACCEPTANCE,
