@@ -120,19 +120,22 @@ public final class TestWorlds {
         return KeyedRandom.replicationSeed(20_180_101, replication);
     }
 
-    /** Runs a model that has been started, week by week, and looks after every phase. */
+    /** Runs a model that has been started to its end, phase by phase without MASON's schedule, and looks after each. */
     public static void run(TraffickingModel started, Consumer<TraffickingModel> afterPhase) {
-        while (started.schedule.step(started)) {
-            afterPhase.accept(started);
+        Week week = new Week(started);
+        for (int tick = 0; tick < started.calendar().weeks(); tick++) {
+            for (Phase phase : Phase.values()) {
+                started.begin(tick, phase);
+                week.run(phase);
+                afterPhase.accept(started);
+            }
         }
     }
 
-    /** Runs a model that has been started through a number of weeks. */
+    /** Runs a model that has been started through a number of weeks; a step of MASON's schedule is a whole week. */
     public static void runWeeks(TraffickingModel started, int weeks) {
         for (int week = 0; week < weeks; week++) {
-            while (started.schedule.step(started) && started.phase() != Phase.OBSERVATION) {
-                continue;
-            }
+            started.schedule.step(started);
         }
     }
 
