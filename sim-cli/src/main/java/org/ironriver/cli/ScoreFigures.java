@@ -1,7 +1,6 @@
 package org.ironriver.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.ironriver.scenarios.evidence.Target;
 import org.ironriver.scenarios.evidence.TargetUse;
@@ -61,12 +60,17 @@ final class ScoreFigures {
         };
     }
 
-    static String error(SeriesError error) {
-        return String.format(Locale.ROOT, "%.1f", PERCENT * error.simulated().mean());
+    /** As per cent. */
+    static String error(double error) {
+        return Figures.number(PERCENT * error, 1);
     }
 
     static String largestError(SeriesError error) {
-        return String.format(Locale.ROOT, "%.0f", PERCENT * error.largest());
+        return Figures.number(PERCENT * error.largest(), 0);
+    }
+
+    static String replications(Scorecard scorecard) {
+        return scorecard.complete() + (scorecard.complete() == 1 ? " replication" : " replications");
     }
 
     /** How many groups there are, how many pass, and which do not, or are not known to. */

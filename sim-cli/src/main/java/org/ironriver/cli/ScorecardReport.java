@@ -25,8 +25,8 @@ final class ScorecardReport {
     void print(Scorecard scorecard) {
         out.println("Simulated levels beside published ones");
         out.println(runs(scorecard));
-        out.println(
-                "Mean of " + scorecard.complete() + " replications ± half its 95 % interval, seed " + scorecard.seed());
+        out.println("Mean of " + ScoreFigures.replications(scorecard) + " ± half its 95 % interval, seed "
+                + scorecard.seed());
         out.println("30 %: the mean is within 30 % of the published figure; fit: within the figure's own tolerance");
         out.println();
         out.println(row("", "simulated", "", "published", "ratio", "30 %", "fit"));
@@ -87,14 +87,17 @@ final class ScorecardReport {
     }
 
     private void print(SeriesError error) {
+        String verdict = ScoreFigures.verdict(error.isWithinTolerance(), true);
+        String label = "root-mean-square error, % (at most " + ScoreFigures.largestError(error) + ")";
+        out.println(row(label, ScoreFigures.error(error.ofMean()), "", "", "", "", verdict));
         out.println(row(
-                "root-mean-square error, % (at most " + ScoreFigures.largestError(error) + ")",
-                ScoreFigures.error(error),
+                "  of one replication, on average",
+                ScoreFigures.error(error.ofOne().mean()),
                 "",
                 "",
                 "",
                 "",
-                ScoreFigures.verdict(error.isWithinTolerance(), true)));
+                ""));
     }
 
     private static String row(String... cells) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
 import org.ironriver.scenarios.evidence.Query;
 import org.ironriver.scenarios.evidence.Target;
 import org.ironriver.scenarios.evidence.TargetGroup;
@@ -54,17 +55,14 @@ public record Scorecard(
     static List<GroupScore> score(TargetRegistry registry, SortedMap<Integer, Map<Query, Double>> answers) {
         List<GroupScore> groups = new ArrayList<>();
         for (TargetGroup group : registry.groups()) {
+            List<double[]> values = group.targets().stream()
+                    .map(target -> values(target, answers))
+                    .toList();
             List<Score> scores = new ArrayList<>();
-            double[] squares = new double[answers.size()];
-            for (Target target : group.targets()) {
-                double[] values = values(target, answers);
-                for (int i = 0; i < values.length; i++) {
-                    double error = values[i] / target.published() - 1;
-                    squares[i] += error * error / group.targets().size();
-                }
-                scores.add(new Score(target, Estimate.of(values)));
+            for (int i = 0; i < values.size(); i++) {
+                scores.add(new Score(group.targets().get(i), Estimate.of(values.get(i))));
             }
-            groups.add(new GroupScore(group, scores, error(group, squares)));
+            groups.add(new GroupScore(group, scores, error(group, scores, values)));
         }
         return groups;
     }
@@ -76,15 +74,29 @@ public record Scorecard(
                 .toArray();
     }
 
-    private static Optional<SeriesError> error(TargetGroup group, double[] squares) {
+    /** @param values of each figure of the group, by replication */
+    private static Optional<SeriesError> error(TargetGroup group, List<Score> scores, List<double[]> values) {
         if (group.rootMeanSquareError().isEmpty()) {
             return Optional.empty();
         }
-        double[] errors = new double[squares.length];
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = Math.sqrt(squares[i]);
+        double[] ofOne = new double[values.get(0).length];
+        for (int replication = 0; replication < ofOne.length; replication++) {
+            int column = replication;
+            ofOne[replication] = rootMeanSquare(group, values.stream().mapToDouble(figure -> figure[column]));
         }
-        return Optional.of(
-                new SeriesError(Estimate.of(errors), group.rootMeanSquareError().getAsDouble()));
+        double ofMean = rootMeanSquare(
+                group, scores.stream().mapToDouble(score -> score.simulated().mean()));
+        return Optional.of(new SeriesError(
+                ofMean, Estimate.of(ofOne), group.rootMeanSquareError().getAsDouble()));
+    }
+
+    private static double rootMeanSquare(TargetGroup group, DoubleStream simulated) {
+        double[] values = simulated.toArray();
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            double error = values[i] / group.targets().get(i).published() - 1;
+            squares += error * error;
+        }
+        return Math.sqrt(squares / values.length);
     }
 }

@@ -39,7 +39,8 @@ public final class ScorecardJson {
         node.put("within_tolerance", ScorecardTable.text(score.isWithinTolerance()));
         score.error().ifPresent(error -> {
             ObjectNode rmse = node.putObject("root_mean_square_error");
-            putEstimate(rmse, error.simulated());
+            rmse.set("of_mean", Json.number(error.ofMean()));
+            rmse.set("of_one_replication", Json.number(error.ofOne().mean()));
             rmse.set("largest", Json.number(error.largest()));
         });
         ArrayNode figures = node.putArray("figures");

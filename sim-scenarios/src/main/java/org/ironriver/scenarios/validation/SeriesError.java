@@ -1,16 +1,17 @@
 package org.ironriver.scenarios.validation;
 
 /**
- * How far a simulated series is from the published one: the root of the mean square of its relative errors, in each
- * replication. A single replication strays from the mean of the model as the one published history does, so that a
- * perfect model has an error above 0.
+ * How far a simulated series is from the published one: the root of the mean square of its relative errors, 0 for a perfect
+ * match.
  *
- * @param simulated relative, 0 for a perfect match
- * @param largest   that is allowed after a fit
+ * @param ofMean  error of the mean of the replications, which is judged; {@code NaN} if a year is unknown
+ * @param ofOne   error of a single replication: it strays from the mean of the model as the one published history does, so
+ *     that it is above 0 for a perfect model too
+ * @param largest error of the mean that is allowed after a fit
  */
-public record SeriesError(Estimate simulated, double largest) {
+public record SeriesError(double ofMean, Estimate ofOne, double largest) {
 
     public Verdict isWithinTolerance() {
-        return Verdict.of(simulated.isDefined(), simulated.mean() <= largest);
+        return Verdict.of(Double.isFinite(ofMean), ofMean <= largest);
     }
 }

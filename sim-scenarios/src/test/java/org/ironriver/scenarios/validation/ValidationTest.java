@@ -95,7 +95,7 @@ class ValidationTest {
 
     private static final double GUNS_AT_HAND = 3;
 
-    /** 1,000 guns a year in the past, 1,200 since; 100 killed a year until 2002 and 150 after it; and a few events. */
+    /** 1,000 guns a year in the past, 1,200 since; 100 killed a year until 2002 and 150 after it, 12 more or fewer; and a few events. */
     private static class Toy implements ReplicationRunner {
 
         @Override
@@ -106,7 +106,7 @@ class ValidationTest {
             for (int month = 0; month < months; month++) {
                 YearMonth when = YearMonth.from(scenario.from()).plusMonths(month);
                 top[0][month] = (when.getYear() < 2018 ? 1000 : 1200) / 12.0 + (replication == 1 ? 1 : -1);
-                top[1][month] = (when.getYear() < 2003 ? 100 : 150) / 12.0;
+                top[1][month] = (when.getYear() < 2003 ? 100 : 150) / 12.0 + (replication == 1 ? 1 : -1);
                 top[2][month] = 400_000;
                 bottom[2][month] = 4;
             }
@@ -192,7 +192,11 @@ class ValidationTest {
     void aSeriesIsJudgedAsAWhole() {
         GroupScore series = group(run(new Toy(), 2, 1), "series");
         double error = Math.sqrt((0 + 0.25 * 0.25 + 1 / 36.0) / 3);
-        assertThat(series.error().orElseThrow().simulated().mean()).isCloseTo(error, within(1e-9));
+        SeriesError errors = series.error().orElseThrow();
+        assertThat(errors.ofMean()).isCloseTo(error, within(1e-9));
+        double more = errorWithHomicides(112);
+        double fewer = errorWithHomicides(88);
+        assertThat(errors.ofOne().mean()).isCloseTo((more + fewer) / 2, within(1e-9));
         assertThat(series.isWithinTolerance()).isEqualTo(Verdict.FAIL);
         assertThat(series.scores().get(0).isWithinTolerance()).isEqualTo(Verdict.PASS);
     }
@@ -253,6 +257,14 @@ class ValidationTest {
     void scenariosThatOverlapAreRefused() {
         assertThatThrownBy(() -> new Validation(registry(), List.of(SCENARIOS.get(1), SCENARIOS.get(0)), 1, 1))
                 .hasMessageContaining("history begins before baseline ends");
+    }
+
+    private static double errorWithHomicides(double killed) {
+        double squares = 0;
+        for (double published : new double[] {100, 80, 120}) {
+            squares += Math.pow(killed / published - 1, 2) / 3;
+        }
+        return Math.sqrt(squares);
     }
 
     private static double kills(Lethality dispute, double guns) {
