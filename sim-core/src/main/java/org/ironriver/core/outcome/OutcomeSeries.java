@@ -62,6 +62,21 @@ public final class OutcomeSeries {
         };
     }
 
+    /** Length of the window in years. */
+    public double windowYears() {
+        return windowYears;
+    }
+
+    /** What a month's value is the numerator of: its total, or the upper sum of a mean or ratio. */
+    public double numerator(int outcome, int month) {
+        return numerators[outcome][month];
+    }
+
+    /** The lower sum of a month's mean or ratio; has no meaning for yearly totals. */
+    public double denominator(int outcome, int month) {
+        return denominators[outcome][month];
+    }
+
     /** The outcome's value in one month: the month's total, mean, or ratio ({@code NaN} for a ratio of nothing). */
     public double monthValue(int outcome, int month) {
         double top = numerators[outcome][month];

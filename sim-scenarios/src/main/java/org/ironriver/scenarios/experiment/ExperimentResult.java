@@ -1,10 +1,13 @@
 package org.ironriver.scenarios.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -13,7 +16,7 @@ import org.ironriver.scenarios.scenario.Scenario;
  * What an experiment found: each replication's outcomes over the window. Monthly series are not kept; take them from
  * a {@link ResultSink}.
  */
-public final class ExperimentResult {
+public final class ExperimentResult implements Results {
 
     private final Experiment experiment;
     private final ExperimentStatus status;
@@ -38,15 +41,17 @@ public final class ExperimentResult {
      */
     public record Row(ReplicationKey key, double[] values) {}
 
+    @Override
     public Experiment experiment() {
         return experiment;
     }
 
+    @Override
     public ExperimentStatus status() {
         return status;
     }
 
-    /** What was measured; empty if no replication was completed. */
+    @Override
     public List<Outcome> outcomes() {
         return outcomes;
     }
@@ -63,6 +68,49 @@ public final class ExperimentResult {
     /** The replications that broke down, in order of (replication, scenario). */
     public List<ReplicationResult.Failed> failures() {
         return failures;
+    }
+
+    @Override
+    public int completed(Scenario scenario) {
+        return rows(scenario).size();
+    }
+
+    @Override
+    public int failed(Scenario scenario) {
+        return (int) failures.stream()
+                .filter(failed -> failed.key().scenario().equals(scenario.id()))
+                .count();
+    }
+
+    @Override
+    public double[] values(Scenario scenario, int outcome) {
+        double[] values = new double[experiment.replications()];
+        Arrays.fill(values, Double.NaN);
+        for (Row row : rows(scenario)) {
+            values[row.key().replication() - 1] = row.values()[outcome];
+        }
+        return values;
+    }
+
+    @Override
+    public void visit(Scenario scenario, RowVisitor visitor) throws IOException {
+        Map<Integer, ReplicationResult.Failed> broken = new TreeMap<>();
+        for (ReplicationResult.Failed failed : failures) {
+            if (failed.key().scenario().equals(scenario.id())) {
+                broken.put(failed.key().replication(), failed);
+            }
+        }
+        Map<Integer, Row> complete = new TreeMap<>();
+        rows(scenario).forEach(row -> complete.put(row.key().replication(), row));
+        for (int replication = 1; replication <= experiment.replications(); replication++) {
+            Row row = complete.get(replication);
+            ReplicationResult.Failed failed = broken.get(replication);
+            if (row != null) {
+                visitor.completed(row.key(), row.values());
+            } else if (failed != null) {
+                visitor.failed(failed);
+            }
+        }
     }
 
     /** Keeps results as they come. */

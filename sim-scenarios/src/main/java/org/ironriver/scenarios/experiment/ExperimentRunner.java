@@ -1,9 +1,5 @@
 package org.ironriver.scenarios.experiment;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -16,14 +12,12 @@ import org.ironriver.scenarios.scenario.Scenario;
  *
  * <p>Replications start in the order of (replication, scenario) and are delivered in it. Only a bounded number is
  * under way or waiting for delivery, so memory does not grow with the experiment. A replication that throws is delivered
- * as failed and the others go on; a sink or listener that throws ends the experiment.
+ * as failed and the others go on; a sink, store or listener that throws ends the experiment.
  *
  * <p>When it is cancelled, what has finished is delivered and what is under way is abandoned: its threads are daemons
  * and end with their replication. Interrupting the calling thread cancels as well.
  */
 public final class ExperimentRunner {
-
-    private static final int AHEAD_PER_THREAD = 4;
 
     private final ReplicationRunner runner;
     private final int threads;
@@ -35,6 +29,11 @@ public final class ExperimentRunner {
         }
         this.runner = runner;
         this.threads = threads;
+    }
+
+    /** Number of replications at once. */
+    public int threads() {
+        return threads;
     }
 
     /** Runs the experiment and keeps its results in memory. */
@@ -52,10 +51,35 @@ public final class ExperimentRunner {
     /** Runs the experiment and gives each result away as it comes. */
     public ExperimentStatus stream(
             Experiment experiment, ResultSink sink, ExperimentListener listener, Cancellation cancellation) {
+        return deliver(new Delivery(experiment, Delivery.NOWHERE, sink, listener, cancellation), listener);
+    }
+
+    /**
+     * Runs what the store does not hold yet; each result is kept when it exists, before it is delivered to the listener.
+     *
+     * @throws java.io.UncheckedIOException if a result could not be kept
+     */
+    public ExperimentStatus complete(
+            Experiment experiment, ReplicationStore store, ExperimentListener listener, Cancellation cancellation) {
+        return deliver(new Delivery(experiment, store, result -> {}, listener, cancellation), listener);
+    }
+
+    /** Runs one replication, in the calling thread. */
+    public ReplicationResult replicate(Scenario scenario, ReplicationKey key) {
+        try {
+            OutcomeSeries series = runner.run(scenario, key.replication(), key.seed());
+            return new ReplicationResult.Completed(key, series);
+        } catch (Throwable cause) { // an Error of one replication must not end the others
+            return ReplicationResult.Failed.of(key, cause);
+        }
+    }
+
+    private ExperimentStatus deliver(Delivery delivery, ExperimentListener listener) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
         try {
-            return new Delivery(experiment, sink, listener, cancellation, pool).run();
+            return delivery.run(this, pool);
         } finally {
+            delivery.abandon();
             pool.shutdownNow();
             listener.ended();
         }
@@ -68,94 +92,5 @@ public final class ExperimentRunner {
             thread.setDaemon(true);
             return thread;
         };
-    }
-
-    private ReplicationResult replicate(Scenario scenario, ReplicationKey key) {
-        try {
-            OutcomeSeries series = runner.run(scenario, key.replication(), key.seed());
-            return new ReplicationResult.Completed(key, series);
-        } catch (Throwable cause) { // an Error of one replication must not end the others
-            return new ReplicationResult.Failed(key, cause);
-        }
-    }
-
-    /** One experiment under way: starts replications ahead of the one that is to be delivered next. */
-    private final class Delivery {
-        private final Experiment experiment;
-        private final ResultSink sink;
-        private final ExperimentListener listener;
-        private final Cancellation cancellation;
-        private final ExecutorService pool;
-        private final int total;
-        private final Deque<CompletableFuture<ReplicationResult>> underWay = new ArrayDeque<>();
-        private int begun;
-        private int delivered;
-
-        Delivery(
-                Experiment experiment,
-                ResultSink sink,
-                ExperimentListener listener,
-                Cancellation cancellation,
-                ExecutorService pool) {
-            this.experiment = experiment;
-            this.sink = sink;
-            this.listener = listener;
-            this.cancellation = cancellation;
-            this.pool = pool;
-            this.total = Math.multiplyExact(experiment.scenarios().size(), experiment.replications());
-        }
-
-        ExperimentStatus run() {
-            listener.started(total);
-            while (delivered < total) {
-                while (begun < total && underWay.size() < threads * AHEAD_PER_THREAD) {
-                    begin();
-                }
-                if (!nextIsFinished()) {
-                    deliverFinished();
-                    return ExperimentStatus.INTERRUPTED;
-                }
-                deliver(underWay.removeFirst().join());
-            }
-            return ExperimentStatus.COMPLETE;
-        }
-
-        private void begin() {
-            int scenarios = experiment.scenarios().size();
-            int replication = begun / scenarios + 1;
-            Scenario scenario = experiment.scenarios().get(begun % scenarios);
-            ReplicationKey key =
-                    new ReplicationKey(scenario.id(), replication, experiment.replicationSeed(replication));
-            underWay.addLast(CompletableFuture.supplyAsync(() -> replicate(scenario, key), pool));
-            begun++;
-        }
-
-        /** Waits for the next result; false if the experiment is cancelled first. */
-        private boolean nextIsFinished() {
-            CompletableFuture<ReplicationResult> next = underWay.getFirst();
-            try {
-                CompletableFuture.anyOf(next, cancellation.future()).get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
-            return !cancellation.isCancelled();
-        }
-
-        private void deliverFinished() {
-            for (CompletableFuture<ReplicationResult> future : underWay) {
-                if (future.isDone()) {
-                    deliver(future.join());
-                }
-            }
-        }
-
-        private void deliver(ReplicationResult result) {
-            delivered++;
-            sink.accept(result);
-            listener.finished(result, delivered, total);
-        }
     }
 }

@@ -11,18 +11,23 @@ public sealed interface ReplicationResult {
     /** It ran to its end. */
     record Completed(ReplicationKey key, OutcomeSeries series) implements ReplicationResult {}
 
-    /** It broke down; the others go on. */
-    record Failed(ReplicationKey key, Throwable cause) implements ReplicationResult {
+    /**
+     * It broke down; the others go on.
+     *
+     * @param reason what went wrong, in one line
+     * @param place  where in this project's code it went wrong; empty if it was elsewhere
+     */
+    record Failed(ReplicationKey key, String reason, String place) implements ReplicationResult {
 
-        /** What went wrong, in one line. */
-        public String reason() {
+        static Failed of(ReplicationKey key, Throwable cause) {
             String message = cause.getMessage();
             String name = cause.getClass().getSimpleName();
-            return message == null ? name : name + ": " + message.strip().replaceAll("\\s*\\R\\s*", "; ");
+            String reason =
+                    message == null ? name : name + ": " + message.strip().replaceAll("\\s*\\R\\s*", "; ");
+            return new Failed(key, reason, place(cause));
         }
 
-        /** Where in this project's code it went wrong; empty if it was elsewhere. */
-        public String place() {
+        private static String place(Throwable cause) {
             return Arrays.stream(cause.getStackTrace())
                     .map(StackTraceElement::toString)
                     .filter(frame -> frame.contains("org.ironriver."))
