@@ -40,6 +40,15 @@ public final class Json {
         }
     }
 
+    /**
+     * What the text holds.
+     *
+     * @throws IOException if it is not JSON
+     */
+    public static JsonNode read(String text) throws IOException {
+        return MAPPER.readTree(text);
+    }
+
     /** A number, or null where it is not finite: JSON has no other way to say so. */
     public static JsonNode number(double value) {
         return Double.isFinite(value)

@@ -1,0 +1,47 @@
+package org.ironriver.scenarios.format;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import org.ironriver.core.input.InvalidInputException;
+
+/** Reads a table that {@link CsvTable} wrote, row by row. */
+public final class CsvRows {
+
+    private static final ObjectReader READER =
+            new CsvMapper().readerForListOf(String.class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+
+    private CsvRows() {}
+
+    /** Is given rows one by one. */
+    @FunctionalInterface
+    public interface Visitor {
+        void row(List<String> cells) throws IOException;
+    }
+
+    /**
+     * @param where what to call the table in errors
+     * @throws InvalidInputException if it has other columns, or a row has fewer cells than columns
+     */
+    public static void read(String where, Reader in, List<String> columns, Visitor visitor) throws IOException {
+        try (MappingIterator<List<String>> rows = READER.readValues(in)) {
+            List<String> header = rows.hasNext() ? rows.next() : List.of();
+            if (!header.equals(columns)) {
+                throw new InvalidInputException(
+                        where + ":1", "the columns " + String.join(",", header), String.join(",", columns));
+            }
+            for (int line = 2; rows.hasNext(); line++) {
+                List<String> cells = rows.next();
+                if (cells.size() != columns.size()) {
+                    throw new InvalidInputException(
+                            where + ":" + line, cells.size() + " cells", columns.size() + ", one for each column");
+                }
+                visitor.row(cells);
+            }
+        }
+    }
+}
