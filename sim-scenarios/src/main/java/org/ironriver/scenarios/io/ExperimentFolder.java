@@ -1,6 +1,5 @@
 package org.ironriver.scenarios.io;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,33 +11,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ironriver.scenarios.experiment.Contrast;
-import org.ironriver.scenarios.experiment.ExperimentResult;
-import org.ironriver.scenarios.format.Json;
-import org.ironriver.scenarios.scenario.Scenario;
 
 /**
  * The folder of an experiment, held by one writer at a time.
  *
  * <p>A folder that holds an experiment already is refused unless it may be replaced. Every file is written beside its
  * place and then moved there in one step, the manifest last: a folder without a manifest, or whose files do not have
- * the manifest's hashes, is half-written.
+ * the manifest's hashes, is half-written, and is made whole again from its journal.
  */
 public final class ExperimentFolder implements Closeable {
 
     public static final String MANIFEST = "manifest.json";
     public static final String RUNS = "runs.csv";
+    public static final String RUNS_PARQUET = "runs.parquet";
+    public static final String SERIES_PARQUET = "series.parquet";
     public static final String CONTRASTS = "contrasts.csv";
     public static final String SUMMARY = "summary.json";
     public static final String SCENARIOS = "scenarios";
+    public static final String JOURNAL = "replications.journal";
 
-    private static final List<String> CONTENT = List.of(MANIFEST, RUNS, CONTRASTS, SUMMARY, SCENARIOS);
+    private static final List<String> CONTENT =
+            List.of(MANIFEST, JOURNAL, RUNS, RUNS_PARQUET, SERIES_PARQUET, CONTRASTS, SUMMARY, SCENARIOS);
     private static final String UNFINISHED = ".unfinished";
+    private static final String REPLACED = ".replaced";
 
     private final Path folder;
     private final FolderLock lock;
@@ -49,9 +49,9 @@ public final class ExperimentFolder implements Closeable {
     }
 
     /**
-     * Makes the folder, if need be, and takes hold of it.
+     * Makes the folder, if need be, and takes hold of it for a new experiment.
      *
-     * @param replace whether an experiment that is there already may be replaced; it stays until the new one is complete
+     * @param replace whether an experiment that is there already may be replaced; it stays until the new one has its tables
      * @throws FolderRefusedException if it holds an experiment, is in use, or is no folder
      */
     public static ExperimentFolder open(Path folder, boolean replace) throws IOException {
@@ -64,10 +64,33 @@ public final class ExperimentFolder implements Closeable {
         FolderLock lock = FolderLock.acquire(folder);
         if (!replace && holdsExperiment(folder)) {
             lock.close();
-            throw new FolderRefusedException(folder + " holds an experiment already. Choose another folder with --out,"
-                    + " or replace it with --force.");
+            boolean finished = Files.exists(folder.resolve(MANIFEST));
+            throw new FolderRefusedException(folder + " holds an experiment already"
+                    + (finished ? "" : ", which was broken off: go on with it by 'ironriver extend " + folder + "'")
+                    + ". Choose another folder with --out, or replace it with --force.");
         }
         return new ExperimentFolder(folder, lock);
+    }
+
+    /**
+     * Takes hold of a folder to go on with its experiment.
+     *
+     * @throws FolderRefusedException if it holds none, or is in use
+     */
+    public static ExperimentFolder reopen(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new FolderRefusedException(folder + " is no folder; allowed: the folder of an experiment.");
+        }
+        FolderLock lock = FolderLock.acquire(folder);
+        if (!Files.exists(folder.resolve(JOURNAL))) {
+            lock.close();
+            throw new FolderRefusedException(folder + " has no " + JOURNAL + ", so there is no experiment to go on with"
+                    + (holdsExperiment(folder) ? " (its tables alone do not suffice)" : "")
+                    + ". Begin one with 'ironriver compare --out " + folder + "'.");
+        }
+        ExperimentFolder held = new ExperimentFolder(folder, lock);
+        held.removePassing();
+        return held;
     }
 
     /** Whether any file of an experiment is there. */
@@ -79,32 +102,102 @@ public final class ExperimentFolder implements Closeable {
         return folder;
     }
 
+    Path journal() {
+        return folder.resolve(JOURNAL);
+    }
+
+    /** A name for a file that is gone when the work is done. */
+    Path passing(String name) {
+        return folder.resolve("." + name + UNFINISHED);
+    }
+
     /**
-     * Writes all tables and the manifest.
-     *
-     * @param effective gives the complete text of a scenario
-     * @param execution how the experiment was run, for the manifest
+     * Sets an experiment aside that is to be replaced. Of an earlier replacement that never came to its end, the work is
+     * thrown away and what it was to replace stays aside.
      */
-    public void write(
-            ExperimentResult result,
-            List<Contrast> contrasts,
-            Function<Scenario, String> effective,
-            Execution execution)
-            throws IOException {
-        Map<String, Content> files = new TreeMap<>();
-        files.put(RUNS, out -> RunsTable.write(result, out));
-        files.put(CONTRASTS, out -> ContrastsTable.write(contrasts, out));
-        files.put(SUMMARY, out -> out.write(Json.write(Summary.of(result, contrasts))));
-        for (Scenario scenario : result.experiment().scenarios()) {
-            files.put(SCENARIOS + "/" + scenario.id() + ".yaml", out -> out.write(effective.apply(scenario)));
+    void setAside() throws IOException {
+        removePassing();
+        Path aside = folder.resolve(REPLACED);
+        boolean finished = Files.exists(folder.resolve(MANIFEST));
+        if (finished) {
+            delete(aside);
         }
-        Map<String, String> hashes = new TreeMap<>();
-        for (Map.Entry<String, Content> file : files.entrySet()) {
-            hashes.put(file.getKey(), writeBeside(file.getKey(), file.getValue()));
+        boolean keep = !Files.exists(aside);
+        for (String name : CONTENT) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file) && keep) {
+                Files.createDirectories(aside);
+                Files.move(file, aside.resolve(name));
+            } else {
+                delete(file);
+            }
         }
-        ObjectNode manifest = Manifest.of(result, execution, hashes);
-        writeBeside(MANIFEST, out -> out.write(Json.write(manifest)));
-        replaceOld(files.keySet());
+    }
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    interface Text {
+        void write(Writer out) throws IOException;
+    }
+
+    /** Writes a file at the place that it is given. */
+    @FunctionalInterface
+    interface Binary {
+        void write(Path file) throws IOException;
+    }
+
+    /** Files on their way into the folder, with their hashes. */
+    final class Writing {
+        private final Map<String, String> hashes = new TreeMap<>();
+
+        Map<String, String> hashes() {
+            return hashes;
+        }
+
+        void text(String name, Text content) throws IOException {
+            Sha256 hash = new Sha256();
+            try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
+                    hash.through(Files.newOutputStream(beside(name))), StandardCharsets.UTF_8))) {
+                content.write(out);
+            }
+            hashes.put(name, hash.hex());
+        }
+
+        void binary(String name, Binary content) throws IOException {
+            Path file = beside(name);
+            content.write(file);
+            hashes.put(name, Sha256.of(file));
+        }
+
+        /** Moves all files into place and removes those that were there before. The manifest has no hash, and is last. */
+        void finish(Text manifest) throws IOException {
+            List<String> names = List.copyOf(hashes.keySet());
+            text(MANIFEST, manifest);
+            Files.deleteIfExists(folder.resolve(MANIFEST));
+            removeStale(names);
+            for (String name : names) {
+                moveIntoPlace(name);
+            }
+            moveIntoPlace(MANIFEST);
+            delete(folder.resolve(REPLACED));
+        }
+    }
+
+    Writing writing() throws IOException {
+        removePassing();
+        Files.createDirectories(folder.resolve(SCENARIOS));
+        return new Writing();
+    }
+
+    /** Removes what was being written when something went wrong. */
+    void removePassing() throws IOException {
+        for (Path parent : List.of(folder, folder.resolve(SCENARIOS))) {
+            for (Path file : list(parent)) {
+                if (file.getFileName().toString().contains(UNFINISHED)) {
+                    delete(file);
+                }
+            }
+        }
     }
 
     @Override
@@ -112,48 +205,51 @@ public final class ExperimentFolder implements Closeable {
         lock.close();
     }
 
-    @FunctionalInterface
-    private interface Content {
-        void write(Writer out) throws IOException;
+    private Path beside(String name) {
+        return folder.resolve(name + UNFINISHED);
     }
 
-    /** Writes a file under a passing name and gives its hash. */
-    private String writeBeside(String name, Content content) throws IOException {
-        Path file = folder.resolve(name + UNFINISHED);
-        Files.createDirectories(file.getParent());
-        Sha256 hash = new Sha256();
-        try (BufferedWriter out = new BufferedWriter(
-                new OutputStreamWriter(hash.through(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
-            content.write(out);
+    private void removeStale(List<String> names) throws IOException {
+        for (Path file : list(folder.resolve(SCENARIOS))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".yaml") && !names.contains(SCENARIOS + "/" + name)) {
+                Files.delete(file);
+            }
         }
-        return hash.hex();
-    }
-
-    private void replaceOld(Iterable<String> names) throws IOException {
-        Files.deleteIfExists(folder.resolve(MANIFEST));
-        for (Path stale : scenarioFiles()) {
-            Files.delete(stale);
+        for (String table : List.of(RUNS_PARQUET, SERIES_PARQUET)) {
+            if (!names.contains(table)) {
+                Files.deleteIfExists(folder.resolve(table));
+            }
         }
-        for (String name : names) {
-            moveIntoPlace(name);
-        }
-        moveIntoPlace(MANIFEST);
-    }
-
-    private List<Path> scenarioFiles() throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.resolve(SCENARIOS))) {
-            files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                    .forEach(found::add);
-        }
-        return found;
     }
 
     private void moveIntoPlace(String name) throws IOException {
         Files.move(
-                folder.resolve(name + UNFINISHED),
+                beside(name),
                 folder.resolve(name),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<Path> list(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.toList();
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(path)) {
+            files.sorted(Comparator.reverseOrder()).forEach(all::add);
+        }
+        for (Path file : all) {
+            Files.deleteIfExists(file);
+        }
     }
 }

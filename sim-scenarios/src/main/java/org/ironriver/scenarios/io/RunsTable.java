@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ironriver.core.outcome.Outcome;
-import org.ironriver.scenarios.experiment.ExperimentResult;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
+import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.format.CsvTable;
 import org.ironriver.scenarios.format.Numbers;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -27,55 +27,44 @@ public final class RunsTable {
     /** What stands in the column {@code outcome} for a replication that broke down. */
     public static final String FAILED = "failed";
 
-    private static final Comparator<ReplicationKey> ORDER =
-            Comparator.comparing(ReplicationKey::scenario).thenComparingInt(ReplicationKey::replication);
-
     private RunsTable() {}
 
-    public static void write(ExperimentResult result, Writer out) throws IOException {
-        List<Integer> order = outcomesByName(result.outcomes());
+    /** Writes row by row as it reads. */
+    public static void write(Results results, Writer out) throws IOException {
+        List<Scenario> scenarios = results.experiment().scenarios().stream()
+                .sorted(Comparator.comparing(Scenario::id))
+                .toList();
         try (CsvTable table = new CsvTable(out, COLUMNS)) {
-            for (Entry entry : entries(result)) {
-                write(entry, result.outcomes(), order, table);
+            Rows rows = new Rows(table, results.outcomes(), outcomesByName(results.outcomes()));
+            for (Scenario scenario : scenarios) {
+                results.visit(scenario, rows);
             }
         }
     }
 
-    /** A replication with its values, or with none if it broke down. */
-    private record Entry(ReplicationKey key, double[] values) {}
+    private record Rows(CsvTable table, List<Outcome> outcomes, List<Integer> order) implements Results.RowVisitor {
 
-    private static List<Entry> entries(ExperimentResult result) {
-        List<Entry> entries = new ArrayList<>();
-        for (Scenario scenario : result.experiment().scenarios()) {
-            for (ExperimentResult.Row row : result.rows(scenario)) {
-                entries.add(new Entry(row.key(), row.values()));
+        @Override
+        public void completed(ReplicationKey key, double[] values) throws IOException {
+            String replication = Integer.toString(key.replication());
+            String seed = Long.toString(key.seed());
+            for (int i : order) {
+                Outcome outcome = outcomes.get(i);
+                table.row(List.of(
+                        key.scenario(),
+                        replication,
+                        seed,
+                        outcome.name(),
+                        outcome.unit(),
+                        Numbers.shortest(values[i])));
             }
         }
-        for (ReplicationResult.Failed failed : result.failures()) {
-            entries.add(new Entry(failed.key(), new double[0]));
-        }
-        entries.sort(Comparator.comparing(Entry::key, ORDER));
-        return entries;
-    }
 
-    private static void write(Entry entry, List<Outcome> outcomes, List<Integer> order, CsvTable table)
-            throws IOException {
-        ReplicationKey key = entry.key();
-        String replication = Integer.toString(key.replication());
-        String seed = Long.toString(key.seed());
-        if (entry.values().length == 0) {
-            table.row(List.of(key.scenario(), replication, seed, FAILED, "", ""));
-            return;
-        }
-        for (int i : order) {
-            Outcome outcome = outcomes.get(i);
+        @Override
+        public void failed(ReplicationResult.Failed failed) throws IOException {
+            ReplicationKey key = failed.key();
             table.row(List.of(
-                    key.scenario(),
-                    replication,
-                    seed,
-                    outcome.name(),
-                    outcome.unit(),
-                    Numbers.shortest(entry.values()[i])));
+                    key.scenario(), Integer.toString(key.replication()), Long.toString(key.seed()), FAILED, "", ""));
         }
     }
 

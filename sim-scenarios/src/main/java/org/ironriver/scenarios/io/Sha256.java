@@ -1,12 +1,18 @@
 package org.ironriver.scenarios.io;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash of what is written, made while it is written. */
+/** The hash of what is written, made while it is written, or of a file that is there. */
 final class Sha256 {
 
     private final MessageDigest digest;
@@ -17,6 +23,20 @@ final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    static String of(Path file) throws IOException {
+        Sha256 hash = new Sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), hash.digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return hash.hex();
+    }
+
+    static String of(String text) {
+        Sha256 hash = new Sha256();
+        hash.digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return hash.hex();
     }
 
     OutputStream through(OutputStream out) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.experiment.ExperimentResult;
+import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
 
@@ -19,7 +19,7 @@ public final class Summary {
 
     private Summary() {}
 
-    public static ObjectNode of(ExperimentResult result, List<Contrast> contrasts) {
+    public static ObjectNode of(Results result, List<Contrast> contrasts) {
         Experiment experiment = result.experiment();
         ObjectNode root = Json.nodes().objectNode();
         root.put("reference", experiment.reference().id());
@@ -36,18 +36,14 @@ public final class Summary {
         return root;
     }
 
-    private static ObjectNode scenario(Scenario scenario, ExperimentResult result) {
+    private static ObjectNode scenario(Scenario scenario, Results result) {
         ObjectNode node = Json.nodes().objectNode();
         node.put("id", scenario.id());
         node.put("title", scenario.title());
         node.put("from", scenario.from().toString());
         node.put("until", scenario.until().toString());
-        node.put("completed", result.rows(scenario).size());
-        node.put(
-                "failed",
-                result.failures().stream()
-                        .filter(failed -> failed.key().scenario().equals(scenario.id()))
-                        .count());
+        node.put("completed", result.completed(scenario));
+        node.put("failed", result.failed(scenario));
         return node;
     }
 

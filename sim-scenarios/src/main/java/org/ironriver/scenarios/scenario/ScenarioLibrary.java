@@ -79,6 +79,16 @@ public final class ScenarioLibrary {
     }
 
     /**
+     * The scenario in a text.
+     *
+     * @param where what to call the text in errors
+     */
+    public Scenario parse(String where, String text) {
+        return read(LocatedYaml.parse(where, text), Optional.empty(), List.of(), where)
+                .scenario();
+    }
+
+    /**
      * The scenario with one value changed: a parameter of the model, or a value of a policy module (or {@code strength})
      * in every intervention of it that the scenario has.
      *

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,9 +17,9 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ironriver.scenarios.experiment.Contrast;
+import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.experiment.ExperimentResult;
+import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.experiment.Scenarios;
@@ -44,10 +43,13 @@ class ExperimentFolderTest {
                 .containsExactly(
                         "contrasts.csv",
                         "manifest.json",
+                        "replications.journal",
                         "runs.csv",
+                        "runs.parquet",
                         "scenarios/all-three.yaml",
                         "scenarios/baseline.yaml",
                         "scenarios/dealer-oversight.yaml",
+                        "series.parquet",
                         "summary.json");
         List<String> runs = Files.readAllLines(folder.resolve("runs.csv"));
         assertThat(runs.get(0)).isEqualTo("scenario,replication,seed,outcome,unit,value");
@@ -74,7 +76,7 @@ class ExperimentFolderTest {
         assertThat(manifest.get("command").get(0).asText()).isEqualTo("compare");
         Map<String, String> hashes = new TreeMap<>();
         for (String name : names(temporary)) {
-            if (!name.equals("manifest.json")) {
+            if (!name.equals("manifest.json") && !name.equals("replications.journal")) {
                 byte[] digest =
                         MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(temporary.resolve(name)));
                 hashes.put(name, HexFormat.of().formatHex(digest));
@@ -101,7 +103,7 @@ class ExperimentFolderTest {
             TimeZone.setDefault(zone);
         }
         for (String name : names(temporary.resolve("one"))) {
-            if (!name.equals("manifest.json")) {
+            if (name.matches(".*\\.(csv|yaml)|summary.json")) {
                 assertThat(temporary.resolve("two").resolve(name))
                         .hasSameBinaryContentAs(temporary.resolve("one").resolve(name));
             }
@@ -152,17 +154,17 @@ class ExperimentFolderTest {
         write(temporary, TOY, Scenarios.experiment(2, 1), 2);
         Experiment smaller =
                 new Experiment(Scenarios.builtIn("baseline"), List.of(Scenarios.builtIn("all-three")), 1, 1);
-        ExperimentResult result = new ExperimentRunner(TOY, 1).run(smaller);
-        try (ExperimentFolder folder = ExperimentFolder.open(temporary, true)) {
-            folder.write(result, Contrast.listContrasts(result), Scenarios.LIBRARY::effective, execution());
-        }
+        write(temporary, true, TOY, smaller, 1);
         assertThat(names(temporary))
                 .containsExactly(
                         "contrasts.csv",
                         "manifest.json",
+                        "replications.journal",
                         "runs.csv",
+                        "runs.parquet",
                         "scenarios/all-three.yaml",
                         "scenarios/baseline.yaml",
+                        "series.parquet",
                         "summary.json");
     }
 
@@ -188,15 +190,16 @@ class ExperimentFolderTest {
 
     private static void write(Path path, ReplicationRunner runner, Experiment experiment, int threads)
             throws IOException {
-        try (ExperimentFolder folder = ExperimentFolder.open(path, false)) {
-            ExperimentResult result = new ExperimentRunner(runner, threads).run(experiment);
-            folder.write(result, Contrast.listContrasts(result), Scenarios.LIBRARY::effective, execution());
-        }
+        write(path, false, runner, experiment, threads);
     }
 
-    private static Execution execution() {
-        Instant start = Instant.parse("2020-01-01T00:00:00Z");
-        return new Execution(List.of("compare", "--seed", "7"), 2, start, start.plusMillis(1500));
+    private static void write(Path path, boolean replace, ReplicationRunner runner, Experiment experiment, int threads)
+            throws IOException {
+        try (ExperimentFolder folder = ExperimentFolder.open(path, replace);
+                StoredExperiment stored =
+                        StoredExperiment.create(folder, experiment, Scenarios.LIBRARY, Stored.EXECUTION)) {
+            stored.run(new ExperimentRunner(runner, threads), ExperimentListener.NONE, new Cancellation());
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

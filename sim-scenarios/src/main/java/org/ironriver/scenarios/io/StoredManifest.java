@@ -1,0 +1,84 @@
+package org.ironriver.scenarios.io;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.format.Json;
+
+/**
+ * What a manifest says that is needed to check its folder.
+ *
+ * @param build     version and commit, as people read them
+ * @param seed      the experiment's seed
+ * @param replications number of each scenario
+ * @param scenarios ids, the reference first
+ * @param hashes    parameter hash of each scenario, by id
+ * @param files     SHA-256 of each file, by name
+ */
+record StoredManifest(
+        String build,
+        long seed,
+        int replications,
+        List<String> scenarios,
+        Map<String, String> hashes,
+        Map<String, String> files) {
+
+    /**
+     * @throws FolderRefusedException if there is none
+     * @throws InvalidInputException  if it is no manifest
+     */
+    static StoredManifest read(Path folder) throws IOException {
+        Path file = folder.resolve(ExperimentFolder.MANIFEST);
+        if (!Files.exists(file)) {
+            boolean begun = Files.exists(folder.resolve(ExperimentFolder.JOURNAL));
+            throw new FolderRefusedException(folder + " has no " + ExperimentFolder.MANIFEST
+                    + (begun
+                            ? ": the experiment was broken off. Go on with it by 'ironriver extend " + folder + "'."
+                            : ", so it is not the folder of an experiment."));
+        }
+        JsonNode root;
+        try {
+            root = Json.read(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new InvalidInputException(file.toString(), e.getOriginalMessage(), "JSON", null, e);
+        }
+        requireKeys(file, root);
+        List<String> scenarios = new ArrayList<>();
+        Map<String, String> hashes = new TreeMap<>();
+        for (JsonNode scenario : root.path("scenarios")) {
+            scenarios.add(scenario.path("id").asText());
+            hashes.put(
+                    scenario.path("id").asText(),
+                    scenario.path("parameter_hash").asText());
+        }
+        Map<String, String> files = new TreeMap<>();
+        root.path("files")
+                .properties()
+                .forEach(entry -> files.put(entry.getKey(), entry.getValue().asText()));
+        return new StoredManifest(
+                root.path("version").asText() + " (commit "
+                        + root.path("commit").asText()
+                        + (root.path("local_changes").asBoolean() ? ", with local changes)" : ")"),
+                root.path("seed").asLong(),
+                root.path("replications").asInt(),
+                scenarios,
+                hashes,
+                files);
+    }
+
+    private static void requireKeys(Path file, JsonNode root) {
+        for (String key : List.of("version", "commit", "seed", "replications", "scenarios", "files")) {
+            if (!root.has(key)) {
+                throw new InvalidInputException(
+                        file.toString(), "no key '" + key + "'", "a manifest as 'compare' writes it");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.ironriver.scenarios.io;
+
+import static org.ironriver.scenarios.io.ExperimentFolder.CONTRASTS;
+import static org.ironriver.scenarios.io.ExperimentFolder.RUNS;
+import static org.ironriver.scenarios.io.ExperimentFolder.RUNS_PARQUET;
+import static org.ironriver.scenarios.io.ExperimentFolder.SCENARIOS;
+import static org.ironriver.scenarios.io.ExperimentFolder.SERIES_PARQUET;
+import static org.ironriver.scenarios.io.ExperimentFolder.SUMMARY;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.scenarios.experiment.Contrast;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.journal.JournalResults;
+import org.ironriver.scenarios.journal.SessionLog;
+import org.ironriver.scenarios.parquet.ParquetTables;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+
+/** Writes all tables of an experiment into its folder, row by row. */
+final class Tables {
+
+    private final ExperimentFolder folder;
+    private final ScenarioLibrary library;
+
+    Tables(ExperimentFolder folder, ScenarioLibrary library) {
+        this.folder = folder;
+        this.library = library;
+    }
+
+    /** @return what the user should be told */
+    List<String> write(JournalResults results, List<Contrast> contrasts, List<SessionLog> sessions, InstantSource clock)
+            throws IOException {
+        ExperimentFolder.Writing writing = folder.writing();
+        for (Scenario scenario : results.experiment().scenarios()) {
+            writing.text(SCENARIOS + "/" + scenario.id() + ".yaml", out -> out.write(library.effective(scenario)));
+        }
+        writing.text(RUNS, out -> RunsTable.write(results, out));
+        writing.text(CONTRASTS, out -> ContrastsTable.write(contrasts, out));
+        writing.text(SUMMARY, out -> out.write(Json.write(Summary.of(results, contrasts))));
+        List<String> notices = writeParquet(results, writing);
+        ObjectNode manifest = Manifest.of(results, sessions, clock.instant(), notices, writing.hashes());
+        writing.finish(out -> out.write(Json.write(manifest)));
+        return notices;
+    }
+
+    /** DuckDB has no library for some machines; what it cannot write there is not worth losing the other tables for. */
+    private List<String> writeParquet(JournalResults results, ExperimentFolder.Writing writing) throws IOException {
+        List<String> notices = new ArrayList<>();
+        try {
+            writing.binary(
+                    RUNS_PARQUET,
+                    file -> ParquetTables.writeRuns(results, RunsTable.FAILED, file, folder.passing("runs")));
+            writing.binary(SERIES_PARQUET, file -> ParquetTables.writeSeries(results, file, folder.passing("series")));
+        } catch (LinkageError e) {
+            notices.add(
+                    RUNS_PARQUET + " and " + SERIES_PARQUET + " are missing, because DuckDB cannot be loaded on this"
+                            + " machine (" + e.getMessage() + "); 'extend' on another machine writes them");
+        }
+        return notices;
+    }
+}

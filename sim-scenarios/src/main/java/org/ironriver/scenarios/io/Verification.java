@@ -1,0 +1,216 @@
+package org.ironriver.scenarios.io;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.ReplicationKey;
+import org.ironriver.scenarios.experiment.ReplicationResult;
+import org.ironriver.scenarios.experiment.ReplicationStore;
+import org.ironriver.scenarios.format.CsvRows;
+import org.ironriver.scenarios.format.Numbers;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+
+/**
+ * Checks an experiment's folder: the hash of every file, and some replications, run again from the scenarios in the
+ * folder and compared to the last bit with {@code runs.csv}. It needs the tables alone, not the journal, and changes nothing.
+ */
+public final class Verification {
+
+    private final Path folder;
+    private final StoredManifest manifest;
+    private final ScenarioLibrary library;
+    private final List<String> differences = new ArrayList<>();
+
+    private Verification(Path folder, StoredManifest manifest, ScenarioLibrary library) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.library = library;
+    }
+
+    /** @throws FolderRefusedException if the folder holds no finished or interrupted experiment */
+    public static Verification of(Path folder, ScenarioLibrary library) throws IOException {
+        return new Verification(folder, StoredManifest.read(folder), library);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param files       how many files were checked
+     * @param rows        the replications that were run again, as {@code scenario:replication}
+     * @param values      how many values were compared
+     * @param differences one line each; empty if there is none
+     */
+    public record Report(int files, List<String> rows, int values, List<String> differences) {}
+
+    /** Which build made the experiment, for people. */
+    public String build() {
+        return manifest.build();
+    }
+
+    /** Checks files and as many completed replications. */
+    public Report sample(int size, ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation)
+            throws IOException {
+        return check(new RowSample(size, row -> !row.failed()), runner, listener, cancellation);
+    }
+
+    /**
+     * Checks files and one replication.
+     *
+     * @throws InvalidInputException if there is none of this name
+     */
+    public Report only(
+            String scenario,
+            int replication,
+            ExperimentRunner runner,
+            ExperimentListener listener,
+            Cancellation cancellation)
+            throws IOException {
+        if (!manifest.scenarios().contains(scenario)) {
+            throw InvalidInputException.unknownName(folder.toString(), "scenario", scenario, manifest.scenarios());
+        }
+        RowSample one = new RowSample(1, row -> row.scenario().equals(scenario) && row.replication() == replication);
+        Report report = check(one, runner, listener, cancellation);
+        if (report.rows().isEmpty()) {
+            throw new InvalidInputException(
+                    folder.resolve(ExperimentFolder.RUNS).toString(),
+                    "no replication " + replication + " of " + scenario,
+                    "a replication that the table has, 1 to " + manifest.replications());
+        }
+        return report;
+    }
+
+    private Report check(
+            RowSample sample, ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation)
+            throws IOException {
+        checkFiles();
+        Path runs = folder.resolve(ExperimentFolder.RUNS);
+        if (!Files.exists(runs)) {
+            return new Report(manifest.files().size(), List.of(), 0, List.copyOf(differences));
+        }
+        try (Reader in = Files.newBufferedReader(runs)) {
+            CsvRows.read(runs.toString(), in, RunsTable.COLUMNS, sample::line);
+        }
+        Again again = new Again(sample.rows());
+        Optional<Experiment> experiment = experiment();
+        if (experiment.isPresent()) {
+            runner.complete(experiment.get(), again, listener, cancellation);
+        }
+        int values = 0;
+        List<String> names = new ArrayList<>();
+        for (RowSample.Row row : sample.rows()) {
+            ReplicationResult result = again.results.get(row.name());
+            if (result != null) {
+                names.add(row.name());
+                values += compare(row, result);
+            } else if (experiment.isPresent() && !cancellation.isCancelled()) {
+                differences.add(row.name() + ": no replication of the experiment that the manifest describes");
+            }
+        }
+        return new Report(manifest.files().size(), names, values, List.copyOf(differences));
+    }
+
+    private void checkFiles() throws IOException {
+        for (Map.Entry<String, String> file : manifest.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.exists(path)) {
+                differences.add(file.getKey() + ": missing");
+            } else if (!Sha256.of(path).equals(file.getValue())) {
+                differences.add(file.getKey() + ": not the file that the manifest has the SHA-256 of");
+            }
+        }
+    }
+
+    /** What the folder's scenarios make; empty if they cannot be read, which has been noted then. */
+    private Optional<Experiment> experiment() {
+        try {
+            return Optional.of(readExperiment());
+        } catch (InvalidInputException e) {
+            differences.add(String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", "; "));
+            return Optional.empty();
+        }
+    }
+
+    private Experiment readExperiment() {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String id : manifest.scenarios()) {
+            Path file = folder.resolve(ExperimentFolder.SCENARIOS).resolve(id + ".yaml");
+            Scenario scenario = library.loadFile(file).scenario();
+            if (!scenario.parameters().hash().equals(manifest.hashes().get(id))) {
+                differences.add("scenarios/" + id + ".yaml: not the parameters that the manifest has the hash of");
+            }
+            scenarios.add(scenario);
+        }
+        return new Experiment(
+                scenarios.get(0), scenarios.subList(1, scenarios.size()), manifest.replications(), manifest.seed());
+    }
+
+    /** @return how many values were compared */
+    private int compare(RowSample.Row row, ReplicationResult result) {
+        if (row.seed() != result.key().seed()) {
+            differences.add(row.name() + ": seed " + row.seed() + " in " + ExperimentFolder.RUNS + ", and "
+                    + result.key().seed() + " by the manifest");
+        }
+        if (result instanceof ReplicationResult.Failed failed) {
+            if (!row.failed()) {
+                differences.add(row.name() + ": completed then, broke down now: " + failed.reason());
+            }
+            return 0;
+        }
+        if (row.failed()) {
+            differences.add(row.name() + ": broke down then, completed now");
+            return 0;
+        }
+        return compare(row, ((ReplicationResult.Completed) result).series());
+    }
+
+    private int compare(RowSample.Row row, OutcomeSeries series) {
+        Map<String, String> now = new TreeMap<>();
+        for (int i = 0; i < series.outcomes().size(); i++) {
+            now.put(series.outcomes().get(i).name(), Numbers.shortest(series.windowValue(i)));
+        }
+        for (Map.Entry<String, String> then : row.values().entrySet()) {
+            String value = now.remove(then.getKey());
+            if (value == null) {
+                differences.add(row.name() + " " + then.getKey() + ": not measured now");
+            } else if (!value.equals(then.getValue())) {
+                differences.add(row.name() + " " + then.getKey() + ": " + then.getValue() + " in "
+                        + ExperimentFolder.RUNS + ", " + value + " now");
+            }
+        }
+        now.keySet().forEach(outcome -> differences.add(row.name() + " " + outcome + ": not measured then"));
+        return row.values().size();
+    }
+
+    /** Asks for the replications of the sample, and takes them. */
+    private static final class Again implements ReplicationStore {
+        private final List<String> names;
+        private final Map<String, ReplicationResult> results = new TreeMap<>();
+
+        Again(List<RowSample.Row> rows) {
+            names = rows.stream().map(RowSample.Row::name).toList();
+        }
+
+        @Override
+        public boolean holds(ReplicationKey key) {
+            return !names.contains(key.scenario() + ":" + key.replication());
+        }
+
+        @Override
+        public synchronized void keep(ReplicationResult result) {
+            results.put(result.key().scenario() + ":" + result.key().replication(), result);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.ironriver.scenarios.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.experiment.Scenarios;
+import org.ironriver.scenarios.journal.Durability;
+
+/** Experiments in folders, for tests. */
+final class Stored {
+
+    static final Execution EXECUTION = new Execution(
+            List.of("compare", "--seed", "7"),
+            InstantSource.fixed(Instant.parse("2020-01-01T00:00:00Z")),
+            Durability.OPERATING_SYSTEM);
+
+    private Stored() {}
+
+    static void begin(Path path, ReplicationRunner runner, Experiment experiment, Cancellation cancellation)
+            throws IOException {
+        try (ExperimentFolder folder = ExperimentFolder.open(path, false);
+                StoredExperiment stored = StoredExperiment.create(folder, experiment, Scenarios.LIBRARY, EXECUTION)) {
+            stored.run(new ExperimentRunner(runner, 2), ExperimentListener.NONE, cancellation);
+        }
+    }
+
+    /** @return how many bytes of an interrupted write there were */
+    static long extend(Path path, ReplicationRunner runner, OptionalInt replications) throws IOException {
+        try (ExperimentFolder folder = ExperimentFolder.reopen(path);
+                StoredExperiment stored = StoredExperiment.reopen(folder, replications, Scenarios.LIBRARY, EXECUTION)) {
+            stored.run(new ExperimentRunner(runner, 2), ExperimentListener.NONE, new Cancellation());
+            return stored.tornBytes();
+        }
+    }
+}
