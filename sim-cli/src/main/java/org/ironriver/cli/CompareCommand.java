@@ -1,35 +1,26 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.experiment.Cancellation;
-import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.experiment.ExperimentResult;
-import org.ironriver.scenarios.experiment.ExperimentRunner;
-import org.ironriver.scenarios.experiment.ExperimentStatus;
-import org.ironriver.scenarios.format.Json;
-import org.ironriver.scenarios.io.ContrastsTable;
+import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.io.ExperimentFolder;
-import org.ironriver.scenarios.io.Summary;
+import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The main job: scenarios on the same luck, and what differs. */
 @Command(
@@ -46,20 +37,16 @@ import picocli.CommandLine.Spec;
             "  ironriver compare",
             "  ironriver compare baseline my-scenario.yaml --replications 100 --out results/mine",
             "  ironriver compare my-scenario.yaml --set border.outbound-inspection-rate=0.02",
+            "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
 final class CompareCommand implements Callable<Integer> {
 
     private static final List<String> DEFAULT =
             List.of("baseline", "universal-background-checks", "assault-weapon-ban", "dealer-oversight", "all-three");
-    private static final int MOST_REPLICATIONS = 1_000_000;
-    private static final int MOST_THREADS = 1_024;
 
     @ParentCommand
     private @Nullable IronRiver parent;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -74,12 +61,6 @@ final class CompareCommand implements Callable<Integer> {
     private int replications;
 
     @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Replications at once; changes no result (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder for the tables (default: a new one under results/, named after the scenarios).")
@@ -87,6 +68,16 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
     private boolean force;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SCENARIO:REPLICATION",
+            converter = RowChoice.Converter.class,
+            description = "Run this replication alone and print its row of runs.csv; nothing is written.")
+    private @Nullable RowChoice only;
+
+    @Mixin
+    private RunningOptions running = new RunningOptions();
 
     @Mixin
     private ModelOptions model = new ModelOptions();
@@ -96,32 +87,36 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireBetween("--replications", replications, MOST_REPLICATIONS);
-        requireBetween("--threads", threads, MOST_THREADS);
+        running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
+        int threads = running.threads();
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
+        if (only != null) {
+            return runOne(experiment, only);
+        }
         Path folder = out != null ? out : ResultsFolder.free(experiment);
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment().signals().onInterrupt(cancellation);
-        try (ExperimentFolder held = ExperimentFolder.open(folder, force)) {
-            return run(experiment, library, held, cancellation);
+        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
+                StoredExperiment stored = StoredExperiment.create(
+                        held, experiment, library, environment().execution())) {
+            return new AnswerReport(environment(), output).runAndPrint(stored, folder, threads, cancellation);
         } finally {
             safe.run();
         }
     }
 
-    private int run(Experiment experiment, ScenarioLibrary library, ExperimentFolder folder, Cancellation cancellation)
-            throws IOException {
-        Environment environment = environment();
-        Instant started = environment.clock().instant();
-        ExperimentResult result = new ExperimentRunner(environment.runner(), threads)
-                .run(experiment, Progress.of(environment, output.quiet()), cancellation);
-        List<Contrast> contrasts = Contrast.listContrasts(result);
-        folder.write(result, contrasts, library::effective, environment.execution(started, threads));
-        print(result, contrasts);
-        tell(result, folder);
-        environment.out().flush();
-        return exitCode(result);
+    private int runOne(Experiment experiment, RowChoice row) throws IOException {
+        List<String> ids = experiment.scenarios().stream().map(Scenario::id).toList();
+        if (!ids.contains(row.scenario())) {
+            throw InvalidInputException.unknownName("--only " + row, "scenario", row.scenario(), ids);
+        }
+        Scenario scenario = experiment.scenarios().get(ids.indexOf(row.scenario()));
+        long seed = experiment.replicationSeed(row.replication());
+        ReplicationKey key = new ReplicationKey(scenario.id(), row.replication(), seed);
+        OutcomeSeries series = environment().runner().run(scenario, key.replication(), seed);
+        new RowReport(environment().out()).print(key, series, output.format());
+        return ExitCode.DONE;
     }
 
     private Experiment experiment(ScenarioLibrary library) {
@@ -141,42 +136,6 @@ final class CompareCommand implements Callable<Integer> {
                 "SCENARIO",
                 "only '" + name + "', which extends no other scenario",
                 "two scenarios or more, or one that extends another");
-    }
-
-    private void print(ExperimentResult result, List<Contrast> contrasts) throws IOException {
-        PrintWriter printer = environment().out();
-        switch (output.format()) {
-            case table -> new ContrastReport(printer).print(result, contrasts);
-            case json -> printer.print(Json.write(Summary.of(result, contrasts)));
-            case csv -> ContrastsTable.write(contrasts, printer);
-        }
-    }
-
-    private void tell(ExperimentResult result, ExperimentFolder folder) {
-        PrintWriter err = environment().err();
-        if (!result.failures().isEmpty()) {
-            err.println(result.failures().size() + " replications failed; their rows in " + ExperimentFolder.RUNS
-                    + " say so, and " + ExperimentFolder.MANIFEST + " says why");
-        }
-        if (!output.quiet()) {
-            String how =
-                    result.status() == ExperimentStatus.INTERRUPTED ? "interrupted; what was finished is" : "tables";
-            err.println(how + " in " + folder.path());
-        }
-    }
-
-    private static int exitCode(ExperimentResult result) {
-        if (result.status() == ExperimentStatus.INTERRUPTED) {
-            return ExitCode.INTERRUPTED;
-        }
-        return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private void requireBetween(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " cannot be " + value + "; allowed: 1 to " + most);
-        }
     }
 
     private Environment environment() {

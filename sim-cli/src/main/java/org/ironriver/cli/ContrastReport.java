@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.ironriver.scenarios.contrast.PairedDifference;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.experiment.ExperimentResult;
+import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /** The answer as a table: each policy's effect on the headline outcomes. */
@@ -21,7 +21,7 @@ final class ContrastReport {
         this.out = out;
     }
 
-    void print(ExperimentResult result, List<Contrast> contrasts) {
+    void print(Results result, List<Contrast> contrasts) {
         Experiment experiment = result.experiment();
         Scenario reference = experiment.reference();
         out.println("Against " + Titles.of(reference) + ", " + pairs(contrasts) + " paired replications, seed "
@@ -49,8 +49,8 @@ final class ContrastReport {
                 .orElse(0);
     }
 
-    private static String incomplete(ExperimentResult result, Scenario scenario) {
-        int complete = result.rows(scenario).size();
+    private static String incomplete(Results result, Scenario scenario) {
+        int complete = result.completed(scenario);
         int asked = result.experiment().replications();
         return complete == asked ? "" : ", " + complete + " of " + asked + " replications complete";
     }

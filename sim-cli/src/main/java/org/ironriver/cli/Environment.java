@@ -1,12 +1,12 @@
 package org.ironriver.cli;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.io.Execution;
+import org.ironriver.scenarios.journal.Durability;
 
 /**
  * What a command has around it.
@@ -17,6 +17,7 @@ import org.ironriver.scenarios.io.Execution;
  * @param runner   simulates one replication
  * @param clock    dates of the manifest, and the time left
  * @param signals  how the user breaks off
+ * @param durability what a finished replication survives
  * @param command  the arguments as given, for the manifest
  */
 record Environment(
@@ -26,6 +27,7 @@ record Environment(
         ReplicationRunner runner,
         InstantSource clock,
         Signals signals,
+        Durability durability,
         List<String> command) {
 
     /** Lets the user break off while something runs. */
@@ -40,7 +42,7 @@ record Environment(
         Runnable onInterrupt(Cancellation cancellation);
     }
 
-    Execution execution(Instant started, int threads) {
-        return new Execution(command, threads, started, clock.instant());
+    Execution execution() {
+        return new Execution(command, clock, durability);
     }
 }

@@ -10,6 +10,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** An invalid scenario or input file. */
     static final int INVALID_INPUT = 3;
+    /** {@code verify} found a difference. */
+    static final int DIFFERENT = 4;
     /** Broken off by the user; what was finished is kept. */
     static final int INTERRUPTED = 130;
 

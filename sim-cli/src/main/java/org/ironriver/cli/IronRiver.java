@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
                 + " policies change.",
         subcommands = {
             CompareCommand.class,
+            ExtendCommand.class,
+            VerifyCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
@@ -28,12 +30,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ironriver compare                          the three policies against present law",
             "  ironriver compare my-scenario.yaml         a scenario of yours against what it extends",
+            "  ironriver extend results/mine              go on with an experiment",
             "  ironriver run baseline --years 2           one replication, month by month",
             "  ironriver validate                         simulated levels beside published ones",
             "  ironriver scenarios show baseline          every value with unit, evidence grade and source",
             "",
             "Exit codes: 0 done; 1 a replication failed; 2 wrong usage; 3 invalid scenario or input file;",
-            "130 interrupted (what was finished is kept)."
+            "4 verify found a difference; 130 interrupted (what was finished is kept)."
         })
 final class IronRiver implements Runnable {
 
@@ -53,7 +56,7 @@ final class IronRiver implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: compare, run, validate, scenarios, policies or help");
+                spec.commandLine(), "a command is missing: compare, extend, verify, run, validate, scenarios, policies or help");
     }
 
     /** Tells which build is running. */

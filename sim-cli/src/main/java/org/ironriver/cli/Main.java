@@ -11,6 +11,9 @@ import java.util.List;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.ModelRunner;
 import org.ironriver.scenarios.io.FolderRefusedException;
+import org.ironriver.scenarios.io.UnfinishedExperimentException;
+import org.ironriver.scenarios.journal.DamagedJournalException;
+import org.ironriver.scenarios.journal.Durability;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -33,6 +36,7 @@ public final class Main {
                 new ModelRunner(),
                 InstantSource.system(),
                 new InterruptSignals(),
+                Durability.DISK,
                 List.of(arguments));
         int code = execute(environment, arguments);
         System.exit(code);
@@ -70,6 +74,14 @@ public final class Main {
         if (failure instanceof InvalidInputException invalid) {
             err.println("ironriver: " + invalid.getMessage());
             return ExitCode.INVALID_INPUT;
+        }
+        if (failure instanceof DamagedJournalException damaged) {
+            err.println("ironriver: " + damaged.getMessage());
+            return ExitCode.INVALID_INPUT;
+        }
+        if (failure instanceof UnfinishedExperimentException unfinished) {
+            err.println("ironriver: " + unfinished.getMessage());
+            return ExitCode.FAILED;
         }
         if (failure instanceof FolderRefusedException refused) {
             err.println("ironriver: " + refused.getMessage());

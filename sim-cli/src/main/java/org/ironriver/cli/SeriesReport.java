@@ -7,12 +7,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.format.CsvTable;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.format.Numbers;
+import org.ironriver.scenarios.parquet.OutcomeDimensions;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /** The monthly series of one replication. Yearly totals are shown as totals of the month. */
@@ -80,7 +80,7 @@ final class SeriesReport {
         for (int i = 0; i < series.outcomes().size(); i++) {
             ObjectNode outcome = outcomes.addObject();
             outcome.put("outcome", series.outcomes().get(i).name());
-            outcome.put("unit", monthlyUnit(series.outcomes().get(i)));
+            outcome.put("unit", OutcomeDimensions.monthlyUnit(series.outcomes().get(i)));
             ArrayNode values = outcome.putArray("values");
             for (int month = 0; month < series.months(); month++) {
                 values.add(Json.number(series.monthValue(i, month)));
@@ -99,17 +99,10 @@ final class SeriesReport {
                             Long.toString(key.seed()),
                             series.month(month).toString(),
                             series.outcomes().get(i).name(),
-                            monthlyUnit(series.outcomes().get(i)),
+                            OutcomeDimensions.monthlyUnit(series.outcomes().get(i)),
                             Numbers.shortest(series.monthValue(i, month))));
                 }
             }
         }
-    }
-
-    private static String monthlyUnit(Outcome outcome) {
-        boolean total = outcome.aggregation() == Outcome.Aggregation.YEARLY_TOTAL;
-        return total && outcome.unit().endsWith("/year")
-                ? outcome.unit().replaceFirst("/year$", "/month")
-                : outcome.unit();
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.journal.Durability;
 
 /** Runs commands inside the test's own process. */
 final class CommandLineHarness {
@@ -36,6 +37,7 @@ final class CommandLineHarness {
                 runner,
                 InstantSource.fixed(Instant.parse("2020-01-01T00:00:00Z")),
                 signals,
+                Durability.OPERATING_SYSTEM,
                 List.of(arguments));
         int code = Main.execute(environment, arguments);
         return new Outcome(code, out.toString(), err.toString());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.journal.Durability;
 
 /** The command line in a process of its own, with a quick model that takes its time and tells of each replication. */
 final class SlowToyMain {
@@ -30,6 +31,7 @@ final class SlowToyMain {
                 slow,
                 InstantSource.system(),
                 new InterruptSignals(),
+                Durability.OPERATING_SYSTEM,
                 List.of(arguments));
         System.exit(Main.execute(environment, arguments));
     }

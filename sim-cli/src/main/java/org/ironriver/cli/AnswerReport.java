@@ -1,0 +1,70 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.ExperimentStatus;
+import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.io.ContrastsTable;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.StoredExperiment;
+import org.ironriver.scenarios.io.Summary;
+
+/** Runs an experiment in its folder and tells what it came to. */
+final class AnswerReport {
+
+    private final Environment environment;
+    private final OutputOptions output;
+
+    AnswerReport(Environment environment, OutputOptions output) {
+        this.environment = environment;
+        this.output = output;
+    }
+
+    /** @return the exit code */
+    int runAndPrint(StoredExperiment experiment, Path folder, int threads, Cancellation cancellation)
+            throws IOException {
+        ExperimentRunner runner = new ExperimentRunner(environment.runner(), threads);
+        StoredExperiment.Answer answer = experiment.run(runner, Progress.of(environment, output.quiet()), cancellation);
+        print(answer);
+        tell(answer, folder);
+        environment.out().flush();
+        return exitCode(answer.results());
+    }
+
+    private void print(StoredExperiment.Answer answer) throws IOException {
+        PrintWriter printer = environment.out();
+        switch (output.format()) {
+            case table -> new ContrastReport(printer).print(answer.results(), answer.contrasts());
+            case json -> printer.print(Json.write(Summary.of(answer.results(), answer.contrasts())));
+            case csv -> ContrastsTable.write(answer.contrasts(), printer);
+        }
+    }
+
+    private void tell(StoredExperiment.Answer answer, Path folder) {
+        PrintWriter err = environment.err();
+        Results results = answer.results();
+        if (results.failed() > 0) {
+            err.println(results.failed() + " replications failed; their rows in " + ExperimentFolder.RUNS
+                    + " say so, and " + ExperimentFolder.MANIFEST + " says why");
+        }
+        answer.notices().forEach(err::println);
+        if (!output.quiet()) {
+            boolean interrupted = results.status() == ExperimentStatus.INTERRUPTED;
+            err.println((interrupted ? "interrupted; what was finished is" : "tables") + " in " + folder);
+            if (interrupted) {
+                err.println("go on with: ironriver extend " + folder);
+            }
+        }
+    }
+
+    private static int exitCode(Results results) {
+        if (results.status() == ExperimentStatus.INTERRUPTED) {
+            return ExitCode.INTERRUPTED;
+        }
+        return results.failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

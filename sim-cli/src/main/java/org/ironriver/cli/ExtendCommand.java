@@ -1,0 +1,96 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.StoredExperiment;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Goes on with an experiment, finished or interrupted. */
+@Command(
+        name = "extend",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Goes on with an experiment, finished, interrupted or killed, and prints its contrasts.",
+            "It ends with the same tables as an experiment that was never interrupted. Replications that failed are"
+                    + " tried again. Scenarios and seed are the experiment's own."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver extend results/mine                        to the number that was asked for",
+            "  ironriver extend results/mine --replications 200     to more"
+        })
+final class ExtendCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable IronRiver parent;
+
+    @Parameters(paramLabel = "DIR", description = "The experiment's folder.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            description = "Replications of each scenario, those that there are included (default: as many as were asked"
+                    + " for last).")
+    private @Nullable Integer replications;
+
+    @Option(
+            names = "--repair",
+            description =
+                    "Set a damaged journal's whole records in its place and run the others again; the damaged file is"
+                            + " kept.")
+    private boolean repair;
+
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs under ironriver");
+        }
+        Environment environment = parent.environment();
+        int threads = running.threads();
+        OptionalInt wanted = replications == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS));
+        Cancellation cancellation = new Cancellation();
+        Runnable safe = environment.signals().onInterrupt(cancellation);
+        try (ExperimentFolder held = ExperimentFolder.reopen(folder)) {
+            if (repair) {
+                Path kept = StoredExperiment.repair(held);
+                environment.err().println("the journal was written anew; the file as it was is " + kept);
+            }
+            try (StoredExperiment experiment =
+                    StoredExperiment.reopen(held, wanted, new ScenarioLibrary(), environment.execution())) {
+                tellTorn(environment.err(), experiment);
+                return new AnswerReport(environment, output).runAndPrint(experiment, folder, threads, cancellation);
+            }
+        } finally {
+            safe.run();
+        }
+    }
+
+    private static void tellTorn(PrintWriter err, StoredExperiment experiment) {
+        if (experiment.tornBytes() > 0) {
+            err.println("the last record in " + ExperimentFolder.JOURNAL + " was broken off as it was written ("
+                    + experiment.tornBytes() + " bytes); it is dropped, and its replication run again");
+        }
+    }
+}

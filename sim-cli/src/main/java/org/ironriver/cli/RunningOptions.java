@@ -1,0 +1,37 @@
+package org.ironriver.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Options about how replications are run; none changes a result. */
+final class RunningOptions {
+
+    static final int MOST_REPLICATIONS = 1_000_000;
+    private static final int MOST_THREADS = 1_024;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Replications at once; changes no result (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    int threads() {
+        requireBetween("--threads", threads, MOST_THREADS);
+        return threads;
+    }
+
+    /** @return the value */
+    int requireBetween(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(
+                    command.commandLine(), option + " cannot be " + value + "; allowed: 1 to " + most);
+        }
+        return value;
+    }
+}
