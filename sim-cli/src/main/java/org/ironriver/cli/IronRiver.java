@@ -56,7 +56,8 @@ final class IronRiver implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: compare, extend, verify, run, validate, scenarios, policies or help");
+                spec.commandLine(),
+                "a command is missing: compare, extend, verify, run, validate, scenarios, policies or help");
     }
 
     /** Tells which build is running. */
