@@ -11,6 +11,7 @@ import org.ironriver.core.parameter.BorderParameters;
 import org.ironriver.core.policy.NationalRule;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.KeyedChoice;
+import org.ironriver.core.random.RatioFunction;
 import org.ironriver.core.random.ReferenceWeights;
 
 /**
@@ -26,12 +27,15 @@ public final class CrossingPoint {
     private final BorderParameters parameters;
     private final CrossingMap map;
     private final ExponentialTable exponential = new ExponentialTable();
+    private final RatioFunction portRatio = this::portRatio;
+    private final RatioFunction shortageRatio;
     private Smuggler courier;
 
     CrossingPoint(World world, CrossingMap map) {
         this.world = world;
         this.parameters = world.parameters().border();
         this.map = map;
+        this.shortageRatio = world::shortageRatio;
         this.courier = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
     }
 
@@ -53,7 +57,8 @@ public final class CrossingPoint {
                 smuggler.identity(),
                 world.tick(),
                 map.ports(smuggler.port()),
-                this::portRatio,
+                portRatio,
+                highestPortRatio(),
                 RATIO_BOUND,
                 MOST_PROPOSALS);
         if (port == KeyedChoice.NONE) {
@@ -84,6 +89,11 @@ public final class CrossingPoint {
         return Math.min(RATIO_BOUND, exponential.of(-risk * loadValueUsd() / parameters.beliefScaleUsd()));
     }
 
+    private double highestPortRatio() {
+        double relief = parameters.believedSeizure() - courier.lowestPortRisk(world);
+        return Math.min(RATIO_BOUND, exponential.atMost(relief * loadValueUsd() / parameters.beliefScaleUsd()));
+    }
+
     private double loadValueUsd() {
         return courier.load().size() * world.prices().mexico(WeaponClass.HANDGUN);
     }
@@ -96,7 +106,8 @@ public final class CrossingPoint {
                 courier.identity(),
                 world.tick(),
                 places,
-                world::shortageRatio,
+                shortageRatio,
+                world.highestShortageRatio(),
                 RATIO_BOUND,
                 MOST_PROPOSALS);
         return place != KeyedChoice.NONE

@@ -20,6 +20,11 @@ final class ExponentialTable {
         return values;
     }
 
+    /** What {@link #of} does not exceed at any number up to x. */
+    double atMost(double x) {
+        return of(x) * (1 + 1e-12);
+    }
+
     /** About e^x; exactly 1 at 0. */
     double of(double x) {
         if (x <= LOW) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ironriver.core.firearm.FirearmLedger;
 import org.ironriver.core.firearm.FirearmQueue;
+import org.ironriver.core.market.SourcingMap;
 import org.ironriver.core.random.Identity;
 import org.jspecify.annotations.Nullable;
 import sim.engine.SimState;
@@ -30,6 +31,8 @@ public final class Smuggler implements Steppable {
     private List<Smuggler> contacts = List.of();
     private float @Nullable [] purchaseRisk;
     private float @Nullable [] portRisk;
+    private double largestReliefUsd;
+    private float lowestPortRisk = Float.POSITIVE_INFINITY;
     private @Nullable StrawPurchaser purchaser;
     private int knownDealer = -1;
     private int outUntil;
@@ -115,15 +118,35 @@ public final class Smuggler implements Steppable {
             risk = new float[world.sourcing().options()];
             for (int i = 0; i < risk.length; i++) {
                 risk[i] = (float) world.sourcing().referenceRisk(i);
+                noteRelief(i, risk[i], world);
             }
             purchaseRisk = risk;
         }
         risk[option] += (float) (weight * (signal - risk[option]));
+        noteRelief(option, risk[option], world);
+    }
+
+    private void noteRelief(int option, double risk, World world) {
+        double lossUsd = world.parameters().sourcing().lossUsd(SourcingMap.channelOf(option));
+        largestReliefUsd = Math.max(largestReliefUsd, (world.sourcing().referenceRisk(option) - risk) * lossUsd);
     }
 
     /** Believed share of attempts that fail at an option. */
     double purchaseRisk(int option, World world) {
         return purchaseRisk == null ? world.sourcing().referenceRisk(option) : purchaseRisk[option];
+    }
+
+    /**
+     * What an attempt at some option was ever believed to be safer than the reference, at most, USD; 0 if nothing was.
+     * So no option is worth more than this today.
+     */
+    double largestReliefUsd() {
+        return largestReliefUsd;
+    }
+
+    /** The lowest chance that a load is found that she ever believed of any port. */
+    double lowestPortRisk(World world) {
+        return Math.min(lowestPortRisk, world.parameters().border().believedSeizure());
     }
 
     /** Believed chance that a load is found at a port. */
@@ -136,10 +159,12 @@ public final class Smuggler implements Steppable {
         if (risk == null) {
             risk = new float[world.geography().ports().size()];
             Arrays.fill(risk, (float) world.parameters().border().believedSeizure());
+            lowestPortRisk = risk[atPort];
             portRisk = risk;
         }
         double weight = world.parameters().smuggler().experienceWeight();
         risk[atPort] += (float) (weight * ((seized ? 1 : 0) - risk[atPort]));
+        lowestPortRisk = Math.min(lowestPortRisk, risk[atPort]);
     }
 
     /** Notes whether a trip brought anything; leaves the trade for a time after too many that did not. */
@@ -180,6 +205,11 @@ public final class Smuggler implements Steppable {
     /** True for a load that was bought in an earlier week. */
     public boolean isReadyToCross(int tick) {
         return !load.isEmpty() && loadedTick < tick;
+    }
+
+    /** Reads what is known of the firearms in the load, ahead of time; see {@link FirearmQueue#readAhead}. */
+    public int readAhead() {
+        return load.readAhead();
     }
 
     FirearmQueue load() {

@@ -8,6 +8,7 @@ import org.ironriver.core.policy.ClassRule;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
 import org.ironriver.core.random.KeyedChoice;
+import org.ironriver.core.random.RatioFunction;
 import org.ironriver.core.random.ReferenceWeights;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class TripPlanner {
     private final SourcingCost cost;
     private final @Nullable ReferenceWeights[] byHome;
     private final ExponentialTable exponential = new ExponentialTable();
+    private final RatioFunction ratio = this::ratio;
 
     private Smuggler chooser;
     private WeaponClass chosenClass = WeaponClass.HANDGUN;
@@ -41,9 +43,9 @@ public final class TripPlanner {
         this.chooser = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
     }
 
-    /** Plans this week's trip of a smuggler who is free, if she makes one. */
+    /** Plans a trip of a smuggler who thinks of one ({@link TripLottery}), if she is free. */
     void plan(Smuggler smuggler) {
-        if (!smuggler.isFree(world.tick()) || !considersTrip(smuggler)) {
+        if (!smuggler.isFree(world.tick())) {
             return;
         }
         if (smuggler.kind() == SmugglerKind.SOUTHERN) {
@@ -58,15 +60,6 @@ public final class TripPlanner {
             assign(smuggler, number, wanted);
             left -= wanted;
         }
-    }
-
-    private boolean considersTrip(Smuggler smuggler) {
-        double trips = smuggler.kind() == SmugglerKind.SOUTHERN
-                ? world.parameters().foreign().tripsPerWeek()
-                : smuggler.kind() == SmugglerKind.BROKER
-                        ? parameters.brokerTripsPerWeek()
-                        : parameters.antTripsPerWeek();
-        return world.luck().chance(DecisionPoint.TRIP, smuggler.identity(), world.tick(), trips);
     }
 
     private int loadSize(Smuggler smuggler) {
@@ -104,7 +97,8 @@ public final class TripPlanner {
                 smuggler.identity(),
                 Identity.of(world.tick(), number),
                 weights(smuggler.home()),
-                this::ratio,
+                ratio,
+                highestRatio(),
                 RATIO_BOUND,
                 MOST_PROPOSALS);
         if (choice == KeyedChoice.NONE) {
@@ -132,6 +126,17 @@ public final class TripPlanner {
             byHome[home] = weights;
         }
         return weights;
+    }
+
+    /** What no choice exceeds: supply is at most what it was, and nothing is believed safer than the safest belief. */
+    private double highestRatio() {
+        double highest = 0;
+        for (WeaponClass weaponClass : WeaponClass.all()) {
+            highest = Math.max(highest, classRatio(weaponClass));
+        }
+        return Math.min(
+                RATIO_BOUND,
+                highest * exponential.atMost(chooser.largestReliefUsd() / parameters.choiceScaleUsd()));
     }
 
     private double ratio(int choice) {

@@ -67,6 +67,7 @@ public abstract class World extends SimState {
     private final transient ReferenceWeights portsByTraffic;
     private final double[] areaFear;
     private final double[] shortageRatio;
+    private double highestShortageRatio;
     private final double[] population;
     private final int[] displaced;
     private final int[] civilianOrders = new int[WeaponClass.all().size()];
@@ -175,11 +176,17 @@ public abstract class World extends SimState {
             total += Math.max(0, place.market().shortage());
             reference += referenceDemand[place.index()];
         }
+        highestShortageRatio = 0;
         for (PlaceState place : places) {
             double here = Math.max(0, place.market().shortage());
             double expected = total * referenceDemand[place.index()] / reference;
             shortageRatio[place.index()] = total == 0 ? 1 : Math.max(0.1, here / Math.max(1, expected));
+            highestShortageRatio = Math.max(highestShortageRatio, shortageRatio[place.index()]);
         }
+    }
+
+    double highestShortageRatio() {
+        return highestShortageRatio;
     }
 
     double shortageRatio(int place) {

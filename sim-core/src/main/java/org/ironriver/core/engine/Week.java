@@ -8,6 +8,7 @@ import org.ironriver.core.agent.Clearing;
 import org.ironriver.core.agent.LegalExports;
 import org.ironriver.core.agent.PlaceState;
 import org.ironriver.core.agent.Smuggler;
+import org.ironriver.core.agent.TripLottery;
 import org.ironriver.core.agent.World;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.time.Phase;
@@ -15,15 +16,23 @@ import org.ironriver.core.time.Phase;
 /** What happens in each phase of a week: which agents are stepped, in order of their index, and what is settled. */
 final class Week {
 
+    private static final int LOADS_AHEAD = 16;
+
     private final TraffickingModel model;
+    private final TripLottery lottery;
     private final Clearing clearing;
     private final LegalExports exports;
     private final List<Smuggler> arrived = new ArrayList<>();
     private final double[] referenceDemand;
     private final double[] ordered = new double[WeaponClass.all().size()];
 
+    /** Never read: it keeps {@link #readAhead(int)} from being optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private int readAhead;
+
     Week(TraffickingModel model) {
         this.model = model;
+        this.lottery = new TripLottery(model, model.smugglers());
         this.clearing = new Clearing(model);
         this.exports = new LegalExports(model);
         this.referenceDemand = new double[model.places().size()];
@@ -108,8 +117,10 @@ final class Week {
     }
 
     private void source() {
-        for (Smuggler smuggler : model.smugglers()) {
-            smuggler.step(model);
+        List<Smuggler> smugglers = model.smugglers();
+        int tick = model.tick();
+        for (int i = lottery.next(0, tick); i < smugglers.size(); i = lottery.next(i + 1, tick)) {
+            smugglers.get(i).step(model);
         }
     }
 
@@ -117,19 +128,33 @@ final class Week {
         arrived.clear();
         for (Smuggler smuggler : model.smugglers()) {
             if (smuggler.isReadyToCross(model.tick())) {
-                smuggler.step(model);
                 arrived.add(smuggler);
             }
+        }
+        for (int i = 0; i < arrived.size(); i++) {
+            readAhead(i);
+            arrived.get(i).step(model);
         }
     }
 
     private void deliver() {
-        for (Smuggler smuggler : arrived) {
-            model.crossing().deliver(smuggler);
+        for (int i = 0; i < arrived.size(); i++) {
+            readAhead(i);
+            model.crossing().deliver(arrived.get(i));
         }
         exports.leak();
         for (PlaceState place : model.places()) {
             clearing.clear(place);
+        }
+    }
+
+    private void readAhead(int from) {
+        if (from % LOADS_AHEAD == 0) {
+            int sum = 0;
+            for (int i = from; i < Math.min(from + LOADS_AHEAD, arrived.size()); i++) {
+                sum += arrived.get(i).readAhead();
+            }
+            readAhead = sum;
         }
     }
 

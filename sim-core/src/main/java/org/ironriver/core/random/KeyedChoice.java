@@ -46,15 +46,48 @@ public final class KeyedChoice {
             RatioFunction ratio,
             double ratioBound,
             int maxProposals) {
+        return propose(
+                random,
+                propose,
+                accept,
+                chooser,
+                occasion,
+                reference,
+                ratio,
+                Double.POSITIVE_INFINITY,
+                ratioBound,
+                maxProposals);
+    }
+
+    /**
+     * The same choice, made faster by one who knows that no ratio is above {@code highestRatio} today: whatever would be
+     * proposed is not looked up where luck would turn down even that.
+     *
+     * @param highestRatio at least every ratio; it may differ between scenarios and changes no choice
+     */
+    public static int propose(
+            KeyedRandom random,
+            DecisionPoint propose,
+            DecisionPoint accept,
+            long chooser,
+            long occasion,
+            ReferenceWeights reference,
+            RatioFunction ratio,
+            double highestRatio,
+            double ratioBound,
+            int maxProposals) {
         requireUsable(propose, accept, ratioBound);
         long proposals = random.stream(propose, chooser);
         long acceptances = random.stream(accept, chooser);
         long key = Mixing.finalise(occasion * Mixing.OCCASION + PROPOSALS);
         for (int n = 0; n < maxProposals; n++, key += Mixing.ATTEMPT) {
-            int alternative = reference.pick(KeyedRandom.toUniform(KeyedRandom.bitsOf(proposals, key)));
-            double current = requireRatio(ratio.ratio(alternative), alternative, accept);
-            if (KeyedRandom.toUniform(KeyedRandom.bitsOf(acceptances, key)) * ratioBound < current) {
-                return alternative;
+            double required = KeyedRandom.toUniform(KeyedRandom.bitsOf(acceptances, key)) * ratioBound;
+            if (required < highestRatio) {
+                int alternative = reference.pick(KeyedRandom.toUniform(KeyedRandom.bitsOf(proposals, key)));
+                double current = requireRatio(ratio.ratio(alternative), highestRatio, alternative, accept);
+                if (required < current) {
+                    return alternative;
+                }
             }
         }
         return NONE;
@@ -72,7 +105,11 @@ public final class KeyedChoice {
         }
     }
 
-    private static double requireRatio(double ratio, int alternative, DecisionPoint accept) {
+    private static double requireRatio(double ratio, double highest, int alternative, DecisionPoint accept) {
+        if (ratio > highest) {
+            throw new IllegalArgumentException("ratio of alternative " + alternative + " at " + accept + " is " + ratio
+                    + "; allowed is at most " + highest + ", which was said to be the highest");
+        }
         if (!(ratio >= 0)) {
             throw new IllegalArgumentException("ratio of alternative " + alternative + " at " + accept + " is " + ratio
                     + "; allowed is a number of at least 0 (0 means that it cannot be chosen)");
