@@ -135,8 +135,7 @@ public final class TripPlanner {
             highest = Math.max(highest, classRatio(weaponClass));
         }
         return Math.min(
-                RATIO_BOUND,
-                highest * exponential.atMost(chooser.largestReliefUsd() / parameters.choiceScaleUsd()));
+                RATIO_BOUND, highest * exponential.atMost(chooser.largestReliefUsd() / parameters.choiceScaleUsd()));
     }
 
     private double ratio(int choice) {
