@@ -103,7 +103,7 @@ public final class Smuggler implements Steppable {
         lastExperience = failedShare;
     }
 
-    private void hearFromContacts(World world) {
+    void hearFromContacts(World world) {
         double weight = world.parameters().smuggler().hearsayWeight();
         for (Smuggler contact : contacts) {
             if (contact.lastExperienceTick > world.tick() - World.WEEKS_PER_ROUND) {

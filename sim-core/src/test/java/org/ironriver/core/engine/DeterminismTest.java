@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.event.EventListener;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.time.Phase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,17 @@ class DeterminismTest {
         }
         assertThat(Trajectory.of(one.outcomes())).isEqualTo(first);
         assertThat(Trajectory.of(other.outcomes())).isEqualTo(second);
+    }
+
+    /** What tests that look after each phase rely on, and what the order of the week says. */
+    @Test
+    void theScheduleRunsEveryPhaseOfEveryWeekInItsOrder() {
+        TraffickingModel byPhases = WORLD.model(1);
+        byPhases.start();
+        int[] phases = {0};
+        TestWorlds.run(byPhases, model -> phases[0]++);
+        assertThat(phases[0]).isEqualTo(26 * Phase.values().length);
+        assertThat(Trajectory.of(byPhases.outcomes())).isEqualTo(first);
     }
 
     /** MASON's own generator has 32 bits of seed and one sequence for all: nothing may draw from it. */

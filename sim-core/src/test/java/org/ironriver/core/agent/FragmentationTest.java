@@ -1,0 +1,87 @@
+package org.ironriver.core.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ironriver.core.engine.TestWorlds;
+import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.parameter.YearSeries;
+import org.junit.jupiter.api.Test;
+
+/** Removing leaders splits cartels into rivals in the same places; small groups are absorbed. */
+class FragmentationTest {
+
+    private final TraffickingModel model = TestWorlds.small(1)
+            .with("conflict.split-probability", 0.6)
+            .with("conflict.war-after-split", 1)
+            .with("initial.war-share", 0.2)
+            .model(1);
+
+    @Test
+    void aSplinterTakesMembersFirearmsAndEnemiesAndIsAtWarWithItsOldCartel() {
+        model.start();
+        int splits = 0;
+        for (Cartel cartel : List.copyOf(model.listCartels())) {
+            int members = cartel.size();
+            int firearms = cartel.firearms().size();
+            List<Integer> enemies = enemies(cartel.index());
+            int splinter = model.cartels().behead(cartel, model);
+            if (splinter >= 0) {
+                splits++;
+                Cartel offspring = model.listCartels().get(splinter);
+                assertThat(offspring.size()).isBetween(members / 5, members * 3 / 5);
+                assertThat(offspring.size() + cartel.size()).isEqualTo(members);
+                assertThat(offspring.firearms().size() + cartel.firearms().size())
+                        .isEqualTo(firearms);
+                assertThat(enemies(splinter)).containsAll(enemies).contains(cartel.index());
+            }
+        }
+        assertThat(splits).isBetween(3, 19);
+        WorldAudit.check(model);
+    }
+
+    private List<Integer> enemies(int cartel) {
+        return model.listCartels().stream()
+                .map(Cartel::index)
+                .filter(other -> model.cartels().rivalries().atWar(cartel, other))
+                .toList();
+    }
+
+    @Test
+    void aGroupThatIsTooSmallJoinsItsLargestNeighbourWithItsFirearms() {
+        model.start();
+        Cartel small = model.listCartels().get(model.listCartels().size() - 1);
+        Cartel large = model.listCartels().get(0);
+        large.change(small.strongestPlace(), 100_000);
+        int members = small.size() + large.size();
+        int firearms = small.firearms().size() + large.firearms().size();
+        model.cartels().absorb(small, model);
+        assertThat(small.size()).isZero();
+        assertThat(small.firearms().isEmpty()).isTrue();
+        assertThat(large.size()).isEqualTo(members);
+        assertThat(large.firearms().size()).isEqualTo(firearms);
+        assertThat(enemies(small.index())).isEmpty();
+        WorldAudit.check(model);
+    }
+
+    /**
+     * The mechanism behind the rise after 2007: leaders removed, not homicides entered. Three pairs over a year; the
+     * dead of conflicts must be half as many again in each, where common luck alone moves them by some per cent.
+     */
+    @Test
+    void aCampaignAgainstLeadersMakesMoreCartelsAndMoreConflictDeaths() {
+        TestWorlds world = TestWorlds.small(52).with("initial.war-share", 0.02);
+        for (int replication = 1; replication <= 3; replication++) {
+            OutcomeSeries spared = leadersRemoved(world, 0).run(replication);
+            OutcomeSeries removed = leadersRemoved(world, 60).run(replication);
+            assertThat(removed.windowValue("cartels.number")).isGreaterThan(spared.windowValue("cartels.number") + 2);
+            assertThat(removed.windowValue("homicides.by-cause.conflict"))
+                    .isGreaterThan(1.5 * spared.windowValue("homicides.by-cause.conflict"));
+        }
+    }
+
+    private static TestWorlds leadersRemoved(TestWorlds world, double perYear) {
+        return world.with("enforcement.leaders-removed-per-year", YearSeries.constant(perYear));
+    }
+}
