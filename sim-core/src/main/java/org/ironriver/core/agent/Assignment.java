@@ -3,6 +3,7 @@ package org.ironriver.core.agent;
 import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.market.SourcingMap;
+import org.jspecify.annotations.Nullable;
 
 /** Firearms of one class that a smuggler wants from one area through one channel this week, and what has come of it. */
 final class Assignment {
@@ -13,6 +14,7 @@ final class Assignment {
     private final int option;
     private final int wanted;
     private int bought;
+    private @Nullable StrawPurchaser purchaser;
 
     Assignment(Smuggler smuggler, int number, WeaponClass weaponClass, int option, int wanted) {
         this.smuggler = smuggler;
@@ -45,6 +47,16 @@ final class Assignment {
 
     Channel channel() {
         return SourcingMap.channelOf(option);
+    }
+
+    /** Who buys for this assignment, the same in every round of the week. */
+    StrawPurchaser purchaser(World world) {
+        StrawPurchaser buyer = purchaser;
+        if (buyer == null) {
+            buyer = smuggler.purchaserIn(area(), number, world);
+            purchaser = buyer;
+        }
+        return buyer;
     }
 
     int missing() {

@@ -7,6 +7,7 @@ import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.CartelParameters;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
+import org.ironriver.core.time.SimulationCalendar;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -68,7 +69,7 @@ public final class Cartel implements Steppable {
         }
     }
 
-    /** Classes by lethality for the money: a logit in the logarithm, on top of what the trade prefers. */
+    /** Classes by what the trade prefers, less of those that have become dearer: a logit in the logarithm of the price. */
     private static double[] classShares(World world, CartelParameters cartel) {
         double[] share = new double[CLASSES];
         double sum = 0;
@@ -122,7 +123,12 @@ public final class Cartel implements Steppable {
     }
 
     private void spread(World world, CartelParameters cartel) {
-        if (!world.luck().chance(DecisionPoint.EXPANSION, identity, world.tick(), cartel.expansionRate() / 52)) {
+        if (!world.luck()
+                .chance(
+                        DecisionPoint.EXPANSION,
+                        identity,
+                        world.tick(),
+                        cartel.expansionRate() / SimulationCalendar.WEEKS_PER_YEAR)) {
             return;
         }
         int target = world.corridor().pick(world.luck().uniform(DecisionPoint.EXPANSION_PLACE, identity, world.tick()));
@@ -189,7 +195,7 @@ public final class Cartel implements Steppable {
         return newOrders[weaponClass.ordinal()];
     }
 
-    /** What it offers above the going price, as a factor of at least 1. */
+    /** What it offers above the going price, as a factor of at least 1: it buys precedence and costs budget. */
     public double offer(WeaponClass weaponClass) {
         return offer[weaponClass.ordinal()];
     }

@@ -11,6 +11,7 @@ import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.ConflictParameters;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
+import org.ironriver.core.time.SimulationCalendar;
 
 /** All cartels that ever were in a run, and what changes their number: splits and absorption. */
 public final class Cartels {
@@ -33,7 +34,7 @@ public final class Cartels {
         return cartel;
     }
 
-    /** Members of all cartels, as counted at the start of the week. */
+    /** Members of all cartels, as last counted: after the leaders' removals of the week. */
     public int totalMembers() {
         return totalMembers;
     }
@@ -173,17 +174,23 @@ public final class Cartels {
 
     /** Wars end, each with the same chance a week. */
     void tire(World world) {
-        double truce = 1 - StrictMath.exp(-world.parameters().conflict().truceRate() / 52);
+        double truce =
+                1 - StrictMath.exp(-world.parameters().conflict().truceRate() / SimulationCalendar.WEEKS_PER_YEAR);
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (rivalries.atWar(i, j)) {
-                    long pair = Identity.of(all.get(j).identity(), all.get(i).identity());
+                    long pair = pairOf(all.get(i), all.get(j));
                     if (world.luck().chance(DecisionPoint.TRUCE, pair, world.tick(), truce)) {
                         rivalries.makePeace(i, j);
                     }
                 }
             }
         }
+    }
+
+    /** Identity of a pair, whichever is named first: indices of splinters differ between scenarios. */
+    private static long pairOf(Cartel one, Cartel other) {
+        return Identity.of(Math.min(one.identity(), other.identity()), Math.max(one.identity(), other.identity()));
     }
 
     private static boolean meet(Cartel one, Cartel other) {

@@ -21,15 +21,20 @@ public final class Civilian implements Steppable {
     private static final long serialVersionUID = 1;
 
     private final int index;
+    private final int number;
     private final short place;
     private short armed;
     private short lawful;
     private short displaced;
     private float fear;
 
-    /** @param index position among the civilians of the country; it keys their luck within their place */
-    public Civilian(int index, int place, double fear) {
+    /**
+     * @param index  position among the civilians of the country
+     * @param number position among those of the place, which keys their luck
+     */
+    public Civilian(int index, int number, int place, double fear) {
         this.index = index;
+        this.number = number;
         this.place = (short) place;
         this.fear = (float) fear;
     }
@@ -38,7 +43,7 @@ public final class Civilian implements Steppable {
     public void step(SimState state) {
         World world = (World) state;
         PlaceMood mood = world.mood(place);
-        long identity = mood.identity(index);
+        long identity = mood.identity(number);
         feel(mood, world, identity);
         int unarmed = world.civilianScale() - armed - lawful - displaced;
         if (unarmed > 0) {
@@ -87,14 +92,19 @@ public final class Civilian implements Steppable {
             world.place(place).addLawful(withPapers);
             world.events().publish(new Event.CiviliansArmed(tick, place, withPapers, true));
         }
+        int undecided = people - withPapers;
+        double remaining = 1;
         for (WeaponClass weaponClass : WeaponClass.all()) {
+            double pays = world.temper().pays(weaponClass);
             int buyers = world.luck()
                     .binomial(
                             DecisionPoint.CIVILIAN_PAYS,
                             Identity.of(identity, weaponClass.ordinal()),
                             tick,
-                            people - withPapers,
-                            world.temper().pays(weaponClass));
+                            undecided,
+                            Math.min(1, pays / remaining));
+            undecided -= buyers;
+            remaining -= pays;
             buyers = Math.min(buyers, world.civilianScale() - armed - lawful - displaced);
             if (buyers > 0) {
                 armed += (short) buyers;
@@ -168,5 +178,9 @@ public final class Civilian implements Steppable {
 
     public int index() {
         return index;
+    }
+
+    public int number() {
+        return number;
     }
 }

@@ -169,7 +169,7 @@ final class Counter {
     private void sell(Visit visit, StrawPurchaser purchaser, int quantity, boolean reported) {
         Assignment assignment = visit.assignment();
         Dealer dealer = visit.dealer();
-        dealer.sell(assignment.weaponClass(), quantity, true, world);
+        dealer.sell(assignment.weaponClass(), quantity, world);
         purchaser.buy(quantity, world.tick());
         assignment.smuggler().setKnownDealer(dealer.index());
         if (reported) {
@@ -208,7 +208,7 @@ final class Counter {
         } else if (isBannedModel(visit, smuggler)) {
             fail(assignment, Obstacle.DENIED);
         } else {
-            dealer.sell(assignment.weaponClass(), quantity, true, world);
+            dealer.sell(assignment.weaponClass(), quantity, world);
             handOver(visit, Channel.COMPLICIT_DEALER, -1, quantity);
         }
     }

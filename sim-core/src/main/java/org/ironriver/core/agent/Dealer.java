@@ -82,15 +82,14 @@ public final class Dealer implements Steppable {
         return Math.max(0, (int) Math.ceil(shelf) - sold);
     }
 
-    void sell(WeaponClass weaponClass, int quantity, boolean suspect, World world) {
+    /** Sells to a straw purchaser or off the books: what an inspection may find. */
+    void sell(WeaponClass weaponClass, int quantity, World world) {
         if (stockTick != world.tick()) {
             stockTick = world.tick();
             soldThisWeek = new int[WeaponClass.all().size()];
         }
         soldThisWeek[weaponClass.ordinal()] += quantity;
-        if (suspect) {
-            suspectSales += quantity;
-        }
+        suspectSales += quantity;
     }
 
     void frighten(double amount) {

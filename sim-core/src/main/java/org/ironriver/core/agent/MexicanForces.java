@@ -8,6 +8,7 @@ import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.RecoveryParameters;
 import org.ironriver.core.random.DecisionPoint;
+import org.ironriver.core.time.SimulationCalendar;
 import org.jspecify.annotations.Nullable;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -150,7 +151,7 @@ public final class MexicanForces implements Steppable {
                         .enforcement()
                         .leadersRemovedPerYear()
                         .at(world.calendar().decimalYearOf(world.tick()))
-                / 52;
+                / SimulationCalendar.WEEKS_PER_YEAR;
         int removed = world.luck().poisson(DecisionPoint.LEADERS_REMOVED, 0, world.tick(), pace);
         for (int n = 0; n < removed; n++) {
             Cartel target = target(world, n);

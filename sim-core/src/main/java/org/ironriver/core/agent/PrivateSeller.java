@@ -74,12 +74,21 @@ public final class PrivateSeller implements Steppable {
     private void sellUnchecked(World world) {
         double detection = world.regime().book().get(AreaRule.PRIVATE_SALE_DETECTION, assignment.area());
         if (world.luck().chance(DecisionPoint.UNCHECKED_SALE_FOUND, identity, 0, detection)) {
-            Smuggler smuggler = assignment.smuggler();
-            smuggler.stayOut(world.tick(), world.parameters().smuggler().sentenceWeeks());
-            fail(world, Obstacle.DENIED);
+            stopSale(world);
         } else {
             sell(world);
         }
+    }
+
+    /** The offence is the seller's; the buyer may be named, as by an arrested straw purchaser. */
+    private void stopSale(World world) {
+        double named = world.parameters().smuggler().implicatedShare();
+        if (world.luck().chance(DecisionPoint.IMPLICATED, identity, 0, named)) {
+            assignment
+                    .smuggler()
+                    .arrest(world.tick(), world.parameters().smuggler().sentenceWeeks());
+        }
+        fail(world, Obstacle.FOUND_OUT);
     }
 
     private void sell(World world) {

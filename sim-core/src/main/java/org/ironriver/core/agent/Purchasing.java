@@ -53,11 +53,23 @@ public final class Purchasing {
             }
             counter.serve();
         }
-        for (Assignment assignment : assignments) {
-            assignment.smuggler().experience(assignment.option(), assignment.failure(), world);
-            assignment.smuggler().concludeTrip(assignment.bought() > 0, world);
-        }
+        conclude();
         assignments.clear();
+    }
+
+    /** Everybody learns from each assignment, and from the trip as a whole; a trip's assignments stand together. */
+    private void conclude() {
+        int bought = 0;
+        for (int i = 0; i < assignments.size(); i++) {
+            Assignment assignment = assignments.get(i);
+            Smuggler smuggler = assignment.smuggler();
+            smuggler.experience(assignment.option(), assignment.failure(), world);
+            bought += assignment.bought();
+            if (i + 1 == assignments.size() || assignments.get(i + 1).smuggler() != smuggler) {
+                smuggler.concludeTrip(bought > 0, world);
+                bought = 0;
+            }
+        }
     }
 
     private void meetSellers(Assignment assignment) {
@@ -70,11 +82,12 @@ public final class Purchasing {
     private void sendToCounter(Assignment assignment) {
         switch (assignment.channel()) {
             case STRAW_PURCHASE -> {
-                StrawPurchaser purchaser =
-                        assignment.smuggler().purchaserIn(assignment.area(), assignment.number(), world);
-                purchaser.assign(assignment);
-                purchaser.step(world);
-                purchaser.assign(null);
+                StrawPurchaser purchaser = assignment.purchaser(world);
+                if (purchaser.isAvailable()) {
+                    purchaser.assign(assignment);
+                    purchaser.step(world);
+                    purchaser.assign(null);
+                }
             }
             case COMPLICIT_DEALER -> counter.approachComplicit(assignment);
             default -> {}

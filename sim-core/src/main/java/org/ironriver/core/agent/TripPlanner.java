@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a smuggler decides on a trip: whether, how much, which class, and from which area through which channel.
  *
- * <p>Class, area and channel are chosen together, by one multinomial logit on expected profit that is drawn by keyed
- * proposals: so a class that is hard to get is left for another one. What is believed of risk, what a ban has made of
- * supply and of prices, and what buyers pay enter as deviations from the reference.
+ * <p>Class, area and channel are chosen together, by one multinomial logit that is drawn by keyed proposals: so a class
+ * that is hard to get is left for another one. Reference weights say what is usual; ratios say what departs from it, which
+ * is what is believed of risk, what a ban has made of supply and cost, and what buyers pay. The trip is made if the
+ * expected profit of the choice reaches what the smuggler asks for.
  */
 public final class TripPlanner {
 

@@ -109,8 +109,10 @@ public abstract class World extends SimState {
         }
         this.retailAreas = ReferenceWeights.of(
                 geography.areas().stream().mapToDouble(MarketArea::salesShare).toArray());
-        this.corridor = ReferenceWeights.of(
-                geography.places().stream().mapToDouble(Place::corridorValue).toArray());
+        this.corridor = ReferenceWeights.of(geography.places().stream()
+                .mapToDouble(place ->
+                        place.corridorValue() * StrictMath.sqrt(geography.population(place.index(), firstYear)))
+                .toArray());
         this.portsByTraffic = ReferenceWeights.of(
                 geography.ports().stream().mapToDouble(PortOfEntry::traffic).toArray());
         this.trips = new TripPlanner(this);
@@ -351,7 +353,7 @@ public abstract class World extends SimState {
         return retailAreas;
     }
 
-    /** Places by their worth to cartels. */
+    /** Places by what they are worth to cartels: their place on the routes, and the root of the people who live there. */
     public ReferenceWeights corridor() {
         return corridor;
     }

@@ -77,7 +77,7 @@ final class SmugglerPopulation {
         }
     }
 
-    /** Everybody who buys in the United States for Mexico knows some others, mostly of the same port. */
+    /** Everybody who buys in the United States for Mexico knows some others of the same port. */
     private static void acquaint(List<Smuggler> smugglers, Network acquaintances, World world) {
         int contacts = world.parameters().smuggler().contacts();
         List<List<Smuggler>> byPort = new ArrayList<>();

@@ -44,7 +44,7 @@ final class StartingCartels {
         cartels.count();
     }
 
-    /** Large cartels sit in more places; half of the members in the first, half of the rest in the next, and so on. */
+    /** Large cartels sit in more places; a third of the members in the first, a third of the rest in the next, and so on. */
     private static void settle(Cartel cartel, int size, int rank, TraffickingModel model) {
         InitialParameters initial = model.parameters().initial();
         int wanted = (int) Math.max(1, Math.round(initial.placesPerCartel() * 3 / (2 + rank * 0.1)));

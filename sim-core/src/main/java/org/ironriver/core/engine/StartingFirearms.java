@@ -59,9 +59,7 @@ final class StartingFirearms {
             start.armCriminals(place);
             start.fillShelves(place);
         }
-        for (Civilian civilian : model.civilians()) {
-            start.armCivilian(civilian);
-        }
+        model.population().forEachAtStart(start::armCivilian);
     }
 
     private void armCartel(Cartel cartel) {
@@ -109,7 +107,7 @@ final class StartingFirearms {
     }
 
     private void armCivilian(Civilian civilian) {
-        long origin = Identity.of(Identity.space("home"), civilian.index());
+        long origin = Identity.of(Identity.space("home"), civilian.place(), civilian.number());
         int owners = model.luck()
                 .binomial(DecisionPoint.INITIAL_HOLDER, origin, 0, model.civilianScale(), initial.armedShare());
         int lawful = model.luck()

@@ -2,6 +2,7 @@ package org.ironriver.core.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ironriver.core.agent.Cartel;
 import org.ironriver.core.agent.Civilian;
 import org.ironriver.core.agent.Dealer;
@@ -15,6 +16,7 @@ import org.ironriver.core.policy.Regime;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.KeyedRandom;
 import org.ironriver.core.time.Phase;
+import org.jspecify.annotations.Nullable;
 import sim.field.network.Network;
 
 /**
@@ -27,6 +29,7 @@ public final class TraffickingModel extends World {
 
     private final transient Recorder recorder;
     private final transient List<Civilian> civilians = new ArrayList<>();
+    private transient @Nullable CivilianPopulation population;
     private final transient List<Smuggler> smugglers = new ArrayList<>();
     private final transient Network acquaintances = new Network(false);
     private transient DealerDirectory dealers = new DealerDirectory(List.of(), 0);
@@ -59,7 +62,7 @@ public final class TraffickingModel extends World {
         dealers = new DealerDirectory(
                 DealerPopulation.make(this), geography().areas().size());
         smugglers.addAll(SmugglerPopulation.make(this, acquaintances));
-        CivilianPopulation.make(this, civilians);
+        population = CivilianPopulation.make(this, civilians);
         inspectionFocus = SmugglerPopulation.inspectionFocus(geography());
         regime().update(0);
         StartingCartels.make(this);
@@ -124,6 +127,11 @@ public final class TraffickingModel extends World {
 
     public List<Smuggler> smugglers() {
         return smugglers;
+    }
+
+    /** Which civilians there are, and whose turn it is. */
+    CivilianPopulation population() {
+        return Objects.requireNonNull(population, "the model has not been started");
     }
 
     public List<Civilian> civilians() {

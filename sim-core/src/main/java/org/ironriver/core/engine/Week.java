@@ -3,7 +3,6 @@ package org.ironriver.core.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.ironriver.core.agent.Cartel;
-import org.ironriver.core.agent.Civilian;
 import org.ironriver.core.agent.Clearing;
 import org.ironriver.core.agent.LegalExports;
 import org.ironriver.core.agent.PlaceState;
@@ -67,10 +66,7 @@ final class Week {
 
     private void demand() {
         model.refreshDemand();
-        List<Civilian> civilians = model.civilians();
-        for (int i = model.tick() % World.WEEKS_PER_ROUND; i < civilians.size(); i += World.WEEKS_PER_ROUND) {
-            civilians.get(i).step(model);
-        }
+        model.population().forEachInTurn(model.tick(), civilian -> civilian.step(model));
         for (WeaponClass weaponClass : WeaponClass.all()) {
             ordered[weaponClass.ordinal()] = model.civilianOrders(weaponClass);
         }

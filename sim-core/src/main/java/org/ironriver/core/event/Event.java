@@ -22,6 +22,8 @@ public sealed interface Event {
         DETERRED("deterred"),
         /** No such firearm in stock, or no seller met. */
         UNAVAILABLE("unavailable"),
+        /** The agency learned of an unlawful sale. */
+        FOUND_OUT("found-out"),
         /** The seller wanted a background check that the buyer cannot pass. */
         CHECK("check");
 

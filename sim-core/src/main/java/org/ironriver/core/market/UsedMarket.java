@@ -11,7 +11,7 @@ import org.ironriver.core.time.SimulationCalendar;
  * Firearms in private hands in the United States that come up for sale, by area and class.
  *
  * <p>New sales feed the pool and wear drains it. Where new sales of a class are banned, buyers who would have bought new
- * turn to the pool: what is for sale gets scarcer and dearer, until the pool has grown or the ban ends. Without a ban
+ * turn to the pool: half of the shortage (in logarithms) shows as a longer search, half as a dearer price, until the pool has grown or the ban ends. Without a ban
  * both factors are exactly 1.
  */
 public final class UsedMarket {
@@ -50,9 +50,9 @@ public final class UsedMarket {
                 pool[i] += ((1 - banned) * sales - parameters.poolWear() * pool[i]) / SimulationCalendar.WEEKS_PER_YEAR;
                 double offered = parameters.poolTurnover() * pool[i];
                 double wanted = offered + banned * parameters.displacedBuyers() * sales;
-                availabilityFactor[i] = banned == 0 ? 1 : offered / wanted;
-                priceFactor[i] =
-                        banned == 0 ? 1 : StrictMath.pow(wanted / offered, 1 / parameters.poolPriceElasticity());
+                double halfShortage = banned == 0 ? 1 : StrictMath.sqrt(wanted / offered);
+                availabilityFactor[i] = 1 / halfShortage;
+                priceFactor[i] = banned == 0 ? 1 : StrictMath.pow(halfShortage, 1 / parameters.poolPriceElasticity());
             }
         }
     }

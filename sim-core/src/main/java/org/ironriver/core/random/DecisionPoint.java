@@ -101,7 +101,7 @@ public enum DecisionPoint {
     CROSSING_DETECTION,
     /** Whether the courier of a load that was found is arrested. Entity: smuggler; occasion: tick. */
     COURIER_ARRESTED,
-    /** Whether an arrested purchaser names the smuggler. Entity: purchaser. */
+    /** Whether an arrested purchaser, or a seller found out, names the smuggler. Entity: purchaser or encounter. */
     IMPLICATED,
     /** Rounding of a cartel's weekly order. Entity: cartel and class; occasion: tick. */
     CARTEL_ORDER,

@@ -12,7 +12,7 @@ import org.ironriver.core.policy.RuleBook;
 /**
  * Dealers may no longer sell new firearms of the classes named, but for the models that escape the definition.
  *
- * <p>What is in private hands stays there and may be traded on; it drains as it is sold. Buyers turn to other classes,
+ * <p>What is in private hands stays there and may be traded on; it drains as it wears out. Buyers turn to other classes,
  * to copies that comply, or to used firearms by their own choice. A state's own ban holds whatever this one says.
  *
  * <p>Assumption: the share of models covered (grade D): makers redesign some models so that they comply, as they did
