@@ -127,8 +127,8 @@ public final class Smuggler implements Steppable {
     }
 
     private void noteRelief(int option, double risk, World world) {
-        double lossUsd = world.parameters().sourcing().lossUsd(SourcingMap.channelOf(option));
-        largestReliefUsd = Math.max(largestReliefUsd, (world.sourcing().referenceRisk(option) - risk) * lossUsd);
+        SourcingMap map = world.sourcing();
+        largestReliefUsd = Math.max(largestReliefUsd, (map.referenceRisk(option) - risk) * map.lossUsd(option));
     }
 
     /** Believed share of attempts that fail at an option. */

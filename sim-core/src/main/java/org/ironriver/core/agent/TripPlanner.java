@@ -33,6 +33,9 @@ public final class TripPlanner {
     private final ExponentialTable exponential = new ExponentialTable();
     private final RatioFunction ratio = this::ratio;
 
+    private final double[] classRatio = new double[WeaponClass.all().size()];
+    private double highestClassRatio;
+    private int ratiosOfTick = -1;
     private Smuggler chooser;
     private WeaponClass chosenClass = WeaponClass.HANDGUN;
 
@@ -53,6 +56,7 @@ public final class TripPlanner {
             world.southernSupply().fetch(smuggler, loadSize(smuggler));
             return;
         }
+        refreshClassRatios();
         chooser = smuggler;
         int left = loadSize(smuggler);
         int batch = smuggler.kind() == SmugglerKind.BROKER ? (int) parameters.brokerBatch() : left;
@@ -131,25 +135,33 @@ public final class TripPlanner {
 
     /** What no choice exceeds: supply is at most what it was, and nothing is believed safer than the safest belief. */
     private double highestRatio() {
-        double highest = 0;
-        for (WeaponClass weaponClass : WeaponClass.all()) {
-            highest = Math.max(highest, classRatio(weaponClass));
+        double highestForClass = chooser.kind() == SmugglerKind.DOMESTIC ? 1 : highestClassRatio;
+        double highestForOption = exponential.atMost(chooser.largestReliefUsd() / parameters.choiceScaleUsd());
+        return Math.min(RATIO_BOUND, highestForClass * highestForOption);
+    }
+
+    /** Prices stand still while trips are planned. */
+    private void refreshClassRatios() {
+        if (ratiosOfTick != world.tick()) {
+            ratiosOfTick = world.tick();
+            highestClassRatio = 0;
+            for (WeaponClass weaponClass : WeaponClass.all()) {
+                double ratio = classRatio(weaponClass);
+                classRatio[weaponClass.ordinal()] = ratio;
+                highestClassRatio = Math.max(highestClassRatio, ratio);
+            }
         }
-        return Math.min(
-                RATIO_BOUND, highest * exponential.atMost(chooser.largestReliefUsd() / parameters.choiceScaleUsd()));
     }
 
     private double ratio(int choice) {
         int options = world.sourcing().options();
         chosenClass = WeaponClass.all().get(choice / options);
-        return Math.min(RATIO_BOUND, classRatio(chosenClass) * optionRatio(choice % options));
+        double forClass = chooser.kind() == SmugglerKind.DOMESTIC ? 1 : classRatio[chosenClass.ordinal()];
+        return Math.min(RATIO_BOUND, forClass * optionRatio(choice % options));
     }
 
-    /** Classes that sell above their usual price are carried more. */
+    /** Classes that sell above their usual price are carried more to Mexico. */
     private double classRatio(WeaponClass weaponClass) {
-        if (chooser.kind() == SmugglerKind.DOMESTIC) {
-            return 1;
-        }
         double usual = world.parameters().price().initialRatio().of(weaponClass);
         double excess =
                 world.prices().unitedStates(weaponClass) * (world.prices().ratio(weaponClass) - usual);
@@ -164,7 +176,7 @@ public final class TripPlanner {
             return 0;
         }
         double risk = chooser.purchaseRisk(option, world) - world.sourcing().referenceRisk(option);
-        double loss = risk * stake(option) + cost.excess(area, channel, chosenClass);
+        double loss = risk * world.sourcing().lossUsd(option) + cost.excess(area, channel, chosenClass);
         return supply * exponential.of(-loss / parameters.choiceScaleUsd());
     }
 
@@ -176,11 +188,6 @@ public final class TripPlanner {
             case PRIVATE_SALE, THEFT -> world.usedMarket().availabilityFactor(area, chosenClass);
             default -> 0;
         };
-    }
-
-    /** What is lost when an attempt goes wrong, USD: time with a private seller, more with a dealer who may report. */
-    private double stake(int option) {
-        return world.parameters().sourcing().lossUsd(SourcingMap.channelOf(option));
     }
 
     private double expectedProfit(int option) {
@@ -196,6 +203,6 @@ public final class TripPlanner {
         return revenue
                 - cost.usd(SourcingMap.areaOf(option), SourcingMap.channelOf(option), chosenClass)
                 - carriage
-                - chooser.purchaseRisk(option, world) * stake(option);
+                - chooser.purchaseRisk(option, world) * world.sourcing().lossUsd(option);
     }
 }

@@ -179,6 +179,15 @@ public final class FirearmLedger {
         lookedAhead = sum;
     }
 
+    /** As above, for the rows that will be written next. */
+    private void lookAhead(int[] slots, int count) {
+        int sum = 0;
+        for (int i = count - ROWS_AHEAD; i < count; i++) {
+            sum += rows.get(slots[i], HOLDER);
+        }
+        lookedAhead = sum;
+    }
+
     public long identity(int gun) {
         return rows.getLong(gun, IDENTITY);
     }
@@ -350,6 +359,9 @@ public final class FirearmLedger {
 
     private int takeSlot() {
         if (freeCount > 0) {
+            if (freeCount % ROWS_AHEAD == 0) {
+                lookAhead(freeSlots, freeCount);
+            }
             return freeSlots[--freeCount];
         }
         rows.ensure(top);

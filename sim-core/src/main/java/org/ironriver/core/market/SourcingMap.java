@@ -1,6 +1,7 @@
 package org.ironriver.core.market;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.geography.Geography;
@@ -24,6 +25,7 @@ public final class SourcingMap {
     private final int areas;
     private final int ports;
     private final double[] referenceRisk;
+    private final double[] lossUsd;
     private final double[][] kmToHome;
     private final List<ReferenceWeights> byHome = new ArrayList<>();
 
@@ -33,6 +35,8 @@ public final class SourcingMap {
         this.areas = geography.areas().size();
         this.ports = geography.ports().size();
         this.referenceRisk = new double[areas * CHANNELS];
+        this.lossUsd = new double[areas * CHANNELS];
+        Arrays.setAll(lossUsd, option -> sourcing.lossUsd(channelOf(option)));
         this.kmToHome = new double[ports + areas][areas];
         for (int area = 0; area < areas; area++) {
             referenceRisk[area * CHANNELS] =
@@ -126,6 +130,11 @@ public final class SourcingMap {
     /** Share of attempts that fail, as believed by somebody who has no experience. */
     public double referenceRisk(int option) {
         return referenceRisk[option];
+    }
+
+    /** What a smuggler reckons to lose when an attempt fails, USD. */
+    public double lossUsd(int option) {
+        return lossUsd[option];
     }
 
     /** Distance from an area to a home, km. */

@@ -15,6 +15,9 @@ final class CountQuantile {
     private static final double EXPAND_FROM_VARIANCE = 1e5;
     private static final double RARE = 0x1p-20;
     private static final double SMALLEST_UNIFORM = 0x1p-54;
+    /** Far above the rounding of the sums, so that a count decided by bounds is the one that the sums would give. */
+    private static final double MARGIN = 1e-12;
+
     private static final double NEGLIGIBLE = 0x1p-80;
     private static final double MINUS_LOG_OF_NEGLIGIBLE_TAIL = 42;
 
@@ -22,6 +25,12 @@ final class CountQuantile {
 
     static int poisson(double uniform, double mean) {
         double u = Math.max(uniform, SMALLEST_UNIFORM);
+        if (u > atLeastOneAtMost(mean) + MARGIN) {
+            return 0;
+        }
+        if (u < atLeastOneAtLeast(mean) - MARGIN && u > atLeastTwoAtMost(mean) + MARGIN) {
+            return 1;
+        }
         if (mean < SUM_FROM_ZERO_BELOW) {
             return fromZero(u, StrictMath.exp(-mean), 0, mean, Integer.MAX_VALUE);
         }
@@ -34,6 +43,20 @@ final class CountQuantile {
         }
         int end = (int) Math.max(0, mean - reach(mean));
         return upFrom(end, Saddlepoint.poisson(end, mean), 1 - u, 0, mean);
+    }
+
+    /** At most P(X >= 1) = 1 - e^-m, for any m: most small counts are decided by such bounds, without an exponential. */
+    private static double atLeastOneAtLeast(double m) {
+        return m * (1 - m / 2);
+    }
+
+    private static double atLeastOneAtMost(double m) {
+        return m * (1 - m * (1.0 / 2 - m / 6));
+    }
+
+    /** At least P(X >= 2) = 1 - (1 + m) e^-m, since its derivative m e^-m is at most m (1 - m + m²/2). */
+    private static double atLeastTwoAtMost(double m) {
+        return m * m * (1.0 / 2 - m * (1.0 / 3 - m / 8));
     }
 
     static int binomial(double uniform, int n, double probability) {
