@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RunCommand.class,
             ValidateCommand.class,
+            BenchCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,
             HelpCommand.class
@@ -57,7 +58,7 @@ final class IronRiver implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, extend, verify, run, validate, scenarios, policies or help");
+                "a command is missing: compare, extend, verify, run, validate, bench, scenarios, policies or help");
     }
 
     /** Tells which build is running. */

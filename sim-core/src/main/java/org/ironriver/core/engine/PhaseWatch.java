@@ -6,6 +6,9 @@ import org.ironriver.core.time.Phase;
 @FunctionalInterface
 public interface PhaseWatch {
 
-    /** A phase begins, and the one before it is over. What comes before the first phase is the making of the world. */
+    /** The world has been made; the weeks begin. */
+    default void populated(Population population) {}
+
+    /** A phase begins, and the one before it is over. */
     void begin(int tick, Phase phase);
 }

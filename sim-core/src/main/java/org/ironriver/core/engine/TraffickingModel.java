@@ -68,6 +68,7 @@ public final class TraffickingModel extends World {
         StartingCartels.make(this);
         StartingFirearms.make(this);
         PhaseSchedule.fill(this);
+        watch.populated(new Population(civilians.size(), dealers.dealers().size(), smugglers.size()));
     }
 
     /** Runs all weeks. */

@@ -1,0 +1,111 @@
+package org.ironriver.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ironriver.scenarios.experiment.ModelRunner;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** How fast the model is here. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures replications on one thread, phase by phase, and in the same run what bare MASON takes to step as"
+                    + " many agents that do nothing.",
+            "Compare ratios: seconds depend on the machine and on what else it does."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver bench",
+            "  ironriver bench --years 5 --format json",
+            "  IRONRIVER_JAVA_OPTS='-XX:+UseParallelGC -Xmx512m' ironriver bench"
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int MOST_REPLICATIONS = 1_000;
+
+    @ParentCommand
+    private @Nullable IronRiver parent;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            defaultValue = "baseline",
+            description = "A built-in id, or a YAML or JSON file (default: ${DEFAULT-VALUE}).")
+    private String scenario = "";
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Replications that are measured (default: ${DEFAULT-VALUE}).")
+    private int replications;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Replications before them that are not, while the virtual machine compiles"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int warmUps;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        requireBetween("--replications", replications, 1);
+        requireBetween("--warm-up", warmUps, 0);
+        if (output.format() == OutputOptions.Format.csv) {
+            throw new ParameterException(spec.commandLine(), "--format cannot be csv; allowed: table, json");
+        }
+        Environment environment = environment();
+        ScenarioLibrary library = new ScenarioLibrary();
+        Scenario chosen =
+                model.apply(library, List.of(library.load(scenario).scenario())).get(0);
+        if (!output.quiet()) {
+            environment.err().println("running " + (warmUps + replications) + " replications of " + chosen.id());
+        }
+        Bench bench = new Bench(ModelRunner.settings(chosen), model.seed());
+        bench.measure(warmUps, replications);
+        BenchReport report = new BenchReport(environment.out());
+        if (output.format() == OutputOptions.Format.json) {
+            report.json(chosen, bench);
+        } else {
+            report.table(chosen, bench);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireBetween(String option, int value, int least) {
+        if (value < least || value > MOST_REPLICATIONS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " cannot be " + value + "; allowed: " + least + " to " + MOST_REPLICATIONS);
+        }
+    }
+
+    private Environment environment() {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs under ironriver");
+        }
+        return parent.environment();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The benchmark measures the model, whatever runner the other commands have. It promises no speed. */
+class BenchCommandTest {
+
+    private static final CommandLineHarness IRONRIVER = new CommandLineHarness(new ToyRunner());
+
+    @Test
+    void programsGetEveryFigureAndSharesThatAddUp() throws IOException {
+        Outcome outcome = IRONRIVER.run(
+                "bench",
+                "--years",
+                "1",
+                "--civilian-scale",
+                "10000",
+                "--replications",
+                "1",
+                "--warm-up",
+                "0",
+                "--quiet",
+                "--format",
+                "json");
+        assertThat(outcome).returns(0, Outcome::code).returns("", Outcome::err);
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("scenario").asText()).isEqualTo("baseline");
+        assertThat(json.get("agents").get("dealers").asInt()).isGreaterThan(10_000);
+        assertThat(json.get("ratioToBareMason").asDouble()).isPositive();
+        assertThat(json.get("bareMason").get("cpuSeconds").asDouble()).isPositive();
+        assertThat(json.get("firstSeconds").isNull()).as("no warm-up").isTrue();
+        double shares = 0;
+        for (JsonNode share : json.get("phaseShares")) {
+            shares += share.asDouble();
+        }
+        assertThat(shares).isEqualTo(1, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--replications, 0, --replications cannot be 0; allowed: 1 to 1000",
+        "--warm-up, -1, --warm-up cannot be -1; allowed: 0 to 1000",
+        "--format, csv, '--format cannot be csv; allowed: table, json'"
+    })
+    void whatCannotBeMeasuredIsRefused(String option, String value, String message) {
+        Outcome outcome = IRONRIVER.run("bench", option, value);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(message);
+    }
+}
