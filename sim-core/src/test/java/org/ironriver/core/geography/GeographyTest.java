@@ -218,8 +218,8 @@ class GeographyTest {
         void populationBeyondTheKnownYearsIsRefused() {
             assertThat(GEOGRAPHY.population(place("yucatan"), 2028)).isGreaterThan(2_310_000);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> GEOGRAPHY.population(0, 2029))
-                    .withMessageContaining("1998 to 2028");
+                    .isThrownBy(() -> GEOGRAPHY.population(0, 2051))
+                    .withMessageContaining("1990 to 2050");
         }
 
         /** The shape spreads a national rate over the places, so its mean by head must be one. */
