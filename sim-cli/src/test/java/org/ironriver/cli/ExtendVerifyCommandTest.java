@@ -55,7 +55,7 @@ class ExtendVerifyCommandTest {
         assertThat(torn.err()).contains("was broken off as it was written", "1 replications to run");
 
         byte[] damaged = Files.readAllBytes(journal);
-        damaged[bytes.length - 15_000] ^= 1; // not in the last record, where it could not be told from a broken off one
+        damaged[recordFromTheEnd(damaged, 3) + 50] ^= 1; // in the last, it could not be told from a broken off one
         Files.write(journal, damaged);
         Outcome refused = IRONRIVER.run("extend", folder.toString());
         assertThat(refused.code()).isEqualTo(3);
@@ -109,6 +109,16 @@ class ExtendVerifyCommandTest {
         Outcome outcome = compare(folder, 3);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("broken off", "ironriver extend " + folder);
+    }
+
+    /** Where the record so far from the end begins. */
+    private static int recordFromTheEnd(byte[] journal, int number) {
+        int place = journal.length;
+        for (int found = 0; found < number; ) {
+            place--;
+            found += journal[place] == 0x1A && journal[place + 1] == 'I' && journal[place + 2] == 'R' ? 1 : 0;
+        }
+        return place;
     }
 
     private static Outcome compare(Path out, int replications) {
