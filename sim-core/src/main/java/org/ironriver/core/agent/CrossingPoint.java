@@ -1,5 +1,6 @@
 package org.ironriver.core.agent;
 
+import java.util.Arrays;
 import org.ironriver.core.border.CrossingMap;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.Fate;
@@ -21,11 +22,13 @@ import org.ironriver.core.random.ReferenceWeights;
 public final class CrossingPoint {
 
     private static final double RATIO_BOUND = 4;
+    private static final int LARGEST_LOAD = TripPlanner.LARGEST_LOAD;
     private static final int MOST_PROPOSALS = 40;
 
     private final World world;
     private final BorderParameters parameters;
     private final CrossingMap map;
+    private final double[] conspicuousness = new double[LARGEST_LOAD + 1];
     private final ExponentialTable exponential = new ExponentialTable();
     private final RatioFunction portRatio = this::portRatio;
     private final RatioFunction shortageRatio;
@@ -35,6 +38,7 @@ public final class CrossingPoint {
         this.world = world;
         this.parameters = world.parameters().border();
         this.map = map;
+        Arrays.setAll(conspicuousness, size -> StrictMath.pow(size, parameters.loadSizeExponent()));
         this.shortageRatio = world::shortageRatio;
         this.courier = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
     }
@@ -78,7 +82,7 @@ public final class CrossingPoint {
     /** Chance that this load is found at this port this week. */
     private double detection(Smuggler smuggler, int port) {
         double rate = world.regime().book().get(NationalRule.OUTBOUND_INSPECTION_RATE) * world.inspectionFocus(port);
-        return Math.min(1, rate * StrictMath.pow(smuggler.load().size(), parameters.loadSizeExponent()));
+        return Math.min(1, rate * conspicuousness[smuggler.load().size()]);
     }
 
     private double portRatio(int port) {

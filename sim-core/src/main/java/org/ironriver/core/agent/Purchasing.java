@@ -15,6 +15,10 @@ public final class Purchasing {
     private final Fence fence;
     private final Counter counter;
     private final List<Assignment> assignments = new ArrayList<>();
+    private final ReadAhead<Assignment> purchases =
+            new ReadAhead<>(assignment -> assignment.smuggler().glanceAtPurchase());
+    private final ReadAhead<Assignment> lessons =
+            new ReadAhead<>(assignment -> assignment.smuggler().glanceAtExperience(assignment.option()));
 
     Purchasing(World world) {
         this.world = world;
@@ -37,7 +41,9 @@ public final class Purchasing {
 
     /** Carries out all assignments of the week. */
     public void settle() {
-        for (Assignment assignment : assignments) {
+        for (int i = 0; i < assignments.size(); i++) {
+            purchases.before(assignments, i);
+            Assignment assignment = assignments.get(i);
             switch (assignment.channel()) {
                 case PRIVATE_SALE -> meetSellers(assignment);
                 case THEFT -> fence.visit(assignment);
@@ -61,6 +67,7 @@ public final class Purchasing {
     private void conclude() {
         int bought = 0;
         for (int i = 0; i < assignments.size(); i++) {
+            lessons.before(assignments, i);
             Assignment assignment = assignments.get(i);
             Smuggler smuggler = assignment.smuggler();
             smuggler.experience(assignment.option(), assignment.failure(), world);

@@ -28,7 +28,7 @@ public final class Smuggler implements Steppable {
     private final double reservationUsd;
     private final boolean prohibited;
     private final FirearmQueue load;
-    private List<Smuggler> contacts = List.of();
+    private Smuggler[] contacts = {};
     private float @Nullable [] purchaseRisk;
     private float @Nullable [] portRisk;
     private double largestReliefUsd;
@@ -207,9 +207,33 @@ public final class Smuggler implements Steppable {
         return !load.isEmpty() && loadedTick < tick;
     }
 
-    /** Reads what is known of the firearms in the load, ahead of time; see {@link FirearmQueue#readAhead}. */
-    public int readAhead() {
-        return load.readAhead();
+    /** For {@link ReadAhead}: what she needs to plan a trip. */
+    public int glanceAtPlans() {
+        return load.size() + (purchaseRisk == null ? 0 : purchaseRisk.length);
+    }
+
+    /** For {@link ReadAhead}: what she needs to buy. */
+    int glanceAtPurchase() {
+        return load.readAhead() + (purchaser == null ? 0 : purchaser.bought());
+    }
+
+    /** For {@link ReadAhead}: what she needs to cross and to deliver. */
+    public int glanceAtLoad() {
+        return load.readAhead() + (portRisk == null ? 0 : (int) portRisk[port]);
+    }
+
+    /** For {@link ReadAhead}: what she needs to learn from others. */
+    public int glanceAtHearsay() {
+        double sum = 0;
+        for (Smuggler contact : contacts) {
+            sum += purchaseRisk == null ? contact.lastExperience : purchaseRisk[contact.lastExperienceOption];
+        }
+        return (int) sum;
+    }
+
+    /** For {@link ReadAhead}: what she needs to learn how an attempt came out. */
+    int glanceAtExperience(int option) {
+        return purchaseRisk == null ? 0 : (int) purchaseRisk[option];
     }
 
     FirearmQueue load() {
@@ -234,7 +258,7 @@ public final class Smuggler implements Steppable {
 
     /** Sets whom she knows; once, when the world is made. */
     public void know(List<Smuggler> others) {
-        contacts = List.copyOf(others);
+        contacts = others.toArray(new Smuggler[0]);
     }
 
     public long identity() {

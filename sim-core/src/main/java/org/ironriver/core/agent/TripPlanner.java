@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TripPlanner {
 
+    /** Firearms in the largest load that anybody carries. */
+    static final int LARGEST_LOAD = 100;
+
     private static final double RATIO_BOUND = 4;
     private static final int MOST_PROPOSALS = 60;
     private static final int MOST_ASSIGNMENTS = 64;
@@ -91,7 +94,7 @@ public final class TripPlanner {
                         parameters.antLoadHighest(),
                         world.luck().pareto(DecisionPoint.LOAD_SIZE, id, world.tick(), 1, parameters.antLoadTail()));
         };
-        return (int) Math.max(1, Math.min(100, size));
+        return (int) Math.max(1, Math.min(LARGEST_LOAD, size));
     }
 
     private void assign(Smuggler smuggler, int number, int wanted) {

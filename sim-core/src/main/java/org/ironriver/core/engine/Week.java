@@ -6,6 +6,7 @@ import org.ironriver.core.agent.Cartel;
 import org.ironriver.core.agent.Clearing;
 import org.ironriver.core.agent.LegalExports;
 import org.ironriver.core.agent.PlaceState;
+import org.ironriver.core.agent.ReadAhead;
 import org.ironriver.core.agent.Smuggler;
 import org.ironriver.core.agent.TripLottery;
 import org.ironriver.core.agent.World;
@@ -15,19 +16,17 @@ import org.ironriver.core.time.Phase;
 /** What happens in each phase of a week: which agents are stepped, in order of their index, and what is settled. */
 final class Week {
 
-    private static final int LOADS_AHEAD = 16;
-
     private final TraffickingModel model;
     private final TripLottery lottery;
     private final Clearing clearing;
     private final LegalExports exports;
+    private final List<Smuggler> departing = new ArrayList<>();
     private final List<Smuggler> arrived = new ArrayList<>();
+    private final ReadAhead<Smuggler> plans = new ReadAhead<>(Smuggler::glanceAtPlans);
+    private final ReadAhead<Smuggler> loads = new ReadAhead<>(Smuggler::glanceAtLoad);
+    private final ReadAhead<Smuggler> hearsay = new ReadAhead<>(Smuggler::glanceAtHearsay);
     private final double[] referenceDemand;
     private final double[] ordered = new double[WeaponClass.all().size()];
-
-    /** Never read: it keeps {@link #readAhead(int)} from being optimised away. */
-    @SuppressWarnings("UnusedVariable")
-    private int readAhead;
 
     Week(TraffickingModel model) {
         this.model = model;
@@ -115,8 +114,13 @@ final class Week {
     private void source() {
         List<Smuggler> smugglers = model.smugglers();
         int tick = model.tick();
+        departing.clear();
         for (int i = lottery.next(0, tick); i < smugglers.size(); i = lottery.next(i + 1, tick)) {
-            smugglers.get(i).step(model);
+            departing.add(smugglers.get(i));
+        }
+        for (int i = 0; i < departing.size(); i++) {
+            plans.before(departing, i);
+            departing.get(i).step(model);
         }
     }
 
@@ -128,29 +132,19 @@ final class Week {
             }
         }
         for (int i = 0; i < arrived.size(); i++) {
-            readAhead(i);
+            loads.before(arrived, i);
             arrived.get(i).step(model);
         }
     }
 
     private void deliver() {
         for (int i = 0; i < arrived.size(); i++) {
-            readAhead(i);
+            loads.before(arrived, i);
             model.crossing().deliver(arrived.get(i));
         }
         exports.leak();
         for (PlaceState place : model.places()) {
             clearing.clear(place);
-        }
-    }
-
-    private void readAhead(int from) {
-        if (from % LOADS_AHEAD == 0) {
-            int sum = 0;
-            for (int i = from; i < Math.min(from + LOADS_AHEAD, arrived.size()); i++) {
-                sum += arrived.get(i).readAhead();
-            }
-            readAhead = sum;
         }
     }
 
@@ -172,6 +166,7 @@ final class Week {
         }
         List<Smuggler> smugglers = model.smugglers();
         for (int i = model.tick() % World.WEEKS_PER_ROUND; i < smugglers.size(); i += World.WEEKS_PER_ROUND) {
+            hearsay.before(smugglers, i, World.WEEKS_PER_ROUND);
             smugglers.get(i).step(model);
         }
     }

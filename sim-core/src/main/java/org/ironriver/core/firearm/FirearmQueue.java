@@ -97,7 +97,7 @@ public final class FirearmQueue {
     }
 
     private int readAhead(int end) {
-        int sum = 0;
+        int sum = ring.length;
         for (int position = head; position != end; position++) {
             int gun = ring[position & (ring.length - 1)];
             sum += gun == HOLE ? 0 : ledger.holder(gun);
