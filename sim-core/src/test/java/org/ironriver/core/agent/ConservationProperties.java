@@ -30,8 +30,9 @@ class ConservationProperties {
 
     private static final int WEEKS = 16;
 
-    /** Would make a world too large for a test. */
-    private static final Set<String> SIZES = Set.of(
+    /** What would make a world too large for a test, and how soon waiting civilians give up, so that they do. */
+    private static final Set<String> FIXED = Set.of(
+            "civilian.order-lapse-weeks",
             "smuggler.ants",
             "smuggler.brokers",
             "smuggler.southern",
@@ -86,10 +87,12 @@ class ConservationProperties {
 
     /** A third of all numbers anywhere in their ranges. */
     private static TestWorlds randomWorld(Random random) {
-        TestWorlds world = TestWorlds.small(WEEKS).civilianScale(5_000 + random.nextInt(5_000));
+        TestWorlds world = TestWorlds.small(WEEKS)
+                .with("civilian.order-lapse-weeks", 8)
+                .civilianScale(5_000 + random.nextInt(5_000));
         for (Parameter parameter : ParameterSet.defaults().list()) {
             Double number = parameter.value().entries().get("");
-            if (number != null && !SIZES.contains(parameter.path()) && random.nextInt(3) == 0) {
+            if (number != null && !FIXED.contains(parameter.path()) && random.nextInt(3) == 0) {
                 world = world.with(
                         parameter.path(), anywhere(parameter.evidence().range(), number % 1 == 0, random));
             }

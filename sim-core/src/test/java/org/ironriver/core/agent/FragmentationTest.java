@@ -34,6 +34,7 @@ class FragmentationTest {
                 assertThat(offspring.size() + cartel.size()).isEqualTo(members);
                 assertThat(offspring.firearms().size() + cartel.firearms().size())
                         .isEqualTo(firearms);
+                assertThat(offspring.firearms().size()).isBetween(firearms / 6, firearms * 2 / 3);
                 assertThat(enemies(splinter)).containsAll(enemies).contains(cartel.index());
             }
         }

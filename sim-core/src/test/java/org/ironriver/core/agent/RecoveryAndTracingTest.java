@@ -1,0 +1,197 @@
+package org.ironriver.core.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.core.engine.TestWorlds;
+import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.event.Event;
+import org.ironriver.core.event.EventListener;
+import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.Fate;
+import org.ironriver.core.firearm.FirearmLedger;
+import org.ironriver.core.firearm.Holder;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.parameter.YearSeries;
+import org.ironriver.core.policy.AreaRule;
+import org.junit.jupiter.api.Test;
+
+/** How firearms end, which are recovered, and what a trace can know of them. */
+class RecoveryAndTracingTest {
+
+    private static final class Heard implements EventListener {
+        private final List<Event.FirearmRecovered> recovered = new ArrayList<>();
+        private final List<Event.FirearmTraced> traced = new ArrayList<>();
+
+        @Override
+        public void onFirearmRecovered(Event.FirearmRecovered event) {
+            recovered.add(event);
+        }
+
+        @Override
+        public void onFirearmTraced(Event.FirearmTraced event) {
+            traced.add(event);
+        }
+    }
+
+    private static TestWorlds quiet(int weeks) {
+        return TestWorlds.small(weeks)
+                .with("initial.war-share", 0)
+                .with("conflict.background-hostility", 0)
+                .with("enforcement.leaders-removed-per-year", YearSeries.constant(0))
+                .with("recovery.activity", YearSeries.constant(1));
+    }
+
+    /** Recoveries a year over firearms held is the hazard of who holds them; some 1,500 are recovered, ± 3 %. */
+    @Test
+    void firearmsAreRecoveredAtTheHazardOfTheirHolders() {
+        TraffickingModel model = quiet(52)
+                .with("recovery.cartel-hazard", 0.06)
+                .with("recovery.criminal-hazard", 0.03)
+                .with("recovery.civilian-hazard", 0.01)
+                .with("recovery.market-hazard", 0.02)
+                .model(1);
+        double[] exposure = {0};
+        Heard heard = new Heard();
+        model.events().add(heard);
+        model.start();
+        for (int week = 0; week < 52; week++) {
+            FirearmLedger ledger = model.ledger();
+            exposure[0] += (0.06 * ledger.held(Holder.CARTEL)
+                            + 0.03 * ledger.held(Holder.CRIMINALS)
+                            + 0.01 * ledger.held(Holder.CIVILIAN)
+                            + 0.02 * ledger.held(Holder.MARKET))
+                    / 52.1775;
+            TestWorlds.runWeeks(model, 1);
+        }
+        assertThat((double) heard.recovered.size()).isCloseTo(exposure[0], withPercentage(8));
+    }
+
+    @Test
+    void openConflictBringsRecoveries() {
+        Heard calm = new Heard();
+        Heard violent = new Heard();
+        TestWorlds war = quiet(26).with("initial.war-share", 0.5).with("conflict.attack-rate", 3);
+        run(war.with("recovery.conflict-response", 0).with("conflict.captured-share", 0), calm);
+        run(war.with("recovery.conflict-response", 5).with("conflict.captured-share", 0), violent);
+        assertThat(violent.recovered.size()).isGreaterThan((int) (1.2 * calm.recovered.size()));
+    }
+
+    private static TraffickingModel run(TestWorlds world, Heard heard) {
+        TraffickingModel model = world.model(1);
+        model.events().add(heard);
+        model.runToEnd();
+        return model;
+    }
+
+    /** With service of five years and stock of all ages, a stock renews itself by about a fifth a year. */
+    @Test
+    void firearmsWearOutOrAreLostAtThePaceOfTheirService() {
+        TraffickingModel shortLived = run(quiet(52).with("recovery.service-years", 5), new Heard());
+        TraffickingModel longLived = run(quiet(52).with("recovery.service-years", 15), new Heard());
+        double shortEnds = ended(shortLived);
+        double longEnds = ended(longLived);
+        assertThat(shortEnds / longEnds).isBetween(2.0, 4.0);
+    }
+
+    private static double ended(TraffickingModel model) {
+        return model.ledger().fated(Fate.LOST) + model.ledger().fated(Fate.WORN_OUT);
+    }
+
+    /** Submits thousand firearms of one age and channel. */
+    private static Heard submit(Channel channel, int ageYears) {
+        TraffickingModel model = Worlds.started(world -> world.with("trace.submission-share.handgun", 1));
+        Heard heard = new Heard();
+        model.events().add(heard);
+        Tracing tracing = new Tracing(model);
+        int dealer = channel == Channel.FOREIGN ? -1 : 77;
+        for (int n = 0; n < 1_000; n++) {
+            tracing.submit(model.ledger()
+                    .register(
+                            n,
+                            WeaponClass.HANDGUN,
+                            channel,
+                            dealer < 0 ? -1 : model.listDealers().get(77).area(),
+                            dealer,
+                            -1,
+                            -(int) (ageYears * 365.2425),
+                            0,
+                            Holder.CRIMINALS,
+                            3,
+                            3));
+        }
+        return heard;
+    }
+
+    private static long known(Heard heard) {
+        return heard.traced.stream().filter(Event.FirearmTraced::purchaserKnown).count();
+    }
+
+    @Test
+    void theOlderTheSaleTheLessOftenIsItsPurchaserFound() {
+        Heard fresh = submit(Channel.STRAW_PURCHASE, 1);
+        Heard old = submit(Channel.STRAW_PURCHASE, 40);
+        assertThat(fresh.traced).hasSize(1_000);
+        assertThat(known(old)).isLessThan(known(fresh) / 2).isPositive();
+        assertThat(fresh.traced)
+                .filteredOn(Event.FirearmTraced::purchaserKnown)
+                .allSatisfy(trace -> assertThat(trace.timeToCrimeYears()).isCloseTo(1, within(0.02)))
+                .allSatisfy(trace -> assertThat(trace.dealer()).isEqualTo(77));
+    }
+
+    @Test
+    void firearmsFromOtherCountriesAreNeverTracedToADealer() {
+        Heard foreign = submit(Channel.FOREIGN, 5);
+        assertThat(known(foreign)).isZero();
+        assertThat(foreign.traced).extracting(Event.FirearmTraced::origin).doesNotContain(Event.Origin.UNITED_STATES);
+        assertThat(foreign.traced).extracting(Event.FirearmTraced::origin).contains(Event.Origin.OTHER_COUNTRY);
+    }
+
+    @Test
+    void quickTracesMarkTheDealerAndThePurchaserAndOldOnesDoNot() {
+        assertThat(marks(1)[0]).isPositive();
+        assertThat(marks(1)[1]).isPositive();
+        assertThat(marks(10)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void onlyWhereTracesArePublicDoTheyFrightenTheDealer() {
+        assertThat(marks(1)[2]).isZero();
+        TraffickingModel open = Worlds.started(world -> world.policy(book -> {
+            for (int area = 0; area < book.areas(); area++) {
+                book.set(AreaRule.TRACE_TRANSPARENCY, area, 1);
+            }
+        }));
+        assertThat(marks(open, 1)[2]).isPositive();
+    }
+
+    private static double[] marks(int ageYears) {
+        return marks(Worlds.started(world -> world), ageYears);
+    }
+
+    /** Risk of the dealer, evidence against the purchaser, fear of the dealer, after a hundred recoveries. */
+    private static double[] marks(TraffickingModel model, int ageYears) {
+        Dealer dealer = model.listDealers().get(77);
+        StrawPurchaser purchaser = model.smugglers().get(0).purchaserIn(dealer.area(), 0, model);
+        Tracing tracing = new Tracing(model);
+        for (int n = 0; n < 100; n++) {
+            tracing.submit(model.ledger()
+                    .register(
+                            n,
+                            WeaponClass.HANDGUN,
+                            Channel.STRAW_PURCHASE,
+                            dealer.area(),
+                            77,
+                            purchaser.index(),
+                            -(int) (ageYears * 365.2425),
+                            0,
+                            Holder.CRIMINALS,
+                            3,
+                            3));
+        }
+        return new double[] {dealer.risk(), purchaser.evidence(), dealer.fear()};
+    }
+}

@@ -1,0 +1,245 @@
+package org.ironriver.core.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.core.engine.Replication;
+import org.ironriver.core.engine.TestWorlds;
+import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.event.Event;
+import org.ironriver.core.event.EventListener;
+import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.FirearmQueue;
+import org.ironriver.core.firearm.Holder;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.policy.NationalRule;
+import org.ironriver.core.time.Phase;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Who orders in Mexico, who is served first, and what comes from elsewhere than the United States. */
+class SupplyAndDemandTest {
+
+    private static final WeaponClass CLASS = WeaponClass.HANDGUN;
+    private static final int PLACE = TestWorlds.GEOGRAPHY.place("sinaloa").index();
+
+    @Nested
+    class CriminalsOutsideCartels {
+
+        private final TraffickingModel model = Worlds.started(world -> world);
+        private final PlaceState place = model.place(PLACE);
+
+        private int ordered() {
+            return place.orderForCriminals(CLASS, model);
+        }
+
+        @Test
+        void orderWhatTheyLackAndNoMoreOnceItIsOnOrder() {
+            int first = ordered();
+            assertThat(first).isPositive();
+            int later = first;
+            for (int week = 0; week < 200; week++) {
+                later = ordered();
+            }
+            assertThat(later).isBetween(0, 1);
+            double criminals = model.parameters().criminal().perThousandPeople() * model.population(PLACE) / 1_000;
+            double wanted = criminals
+                    * model.parameters().criminal().gunsEach()
+                    * model.parameters().criminal().classShare().of(CLASS);
+            assertThat((double) place.criminalGuns(CLASS) + place.market().criminalOrders(CLASS))
+                    .isCloseTo(wanted, withPercentage(2));
+        }
+
+        @Test
+        void orderLessWhenFirearmsAreDear() {
+            int cheap = ordered();
+            for (int week = 0; week < 5; week++) {
+                model.prices().adjust(CLASS, 1e9, 0, 1);
+            }
+            TraffickingModel dear = Worlds.started(world -> world);
+            for (int week = 0; week < 5; week++) {
+                dear.prices().adjust(CLASS, 1e9, 0, 1);
+            }
+            assertThat(dear.place(PLACE).orderForCriminals(CLASS, dear)).isLessThan(cheap);
+        }
+    }
+
+    @Nested
+    class Clearances {
+
+        private final TraffickingModel model = Worlds.started(world -> world.with("initial.shelf-weeks", 0));
+        private final PlaceState place = model.place(PLACE);
+        private final FirearmQueue shelf = place.market().shelf(CLASS);
+        private final Clearing clearing = new Clearing(model);
+
+        private void supply(int firearms) {
+            for (int n = 0; n < firearms; n++) {
+                shelf.add(model.ledger()
+                        .register(n, CLASS, Channel.FOREIGN, -1, -1, -1, 0, 0, Holder.MARKET, PLACE, PLACE));
+            }
+        }
+
+        private void order() {
+            place.market().orderForCriminals(CLASS, 3);
+            place.market().civilians(CLASS).add(model.civilians().get(0).index(), 2, 0);
+        }
+
+        @Test
+        void criminalsComeBeforeCiviliansAndNobodyGetsMoreThanTheyOrdered() {
+            List<Event.CiviliansArmed> armed = new ArrayList<>();
+            model.events().add(new EventListener() {
+                @Override
+                public void onCiviliansArmed(Event.CiviliansArmed event) {
+                    armed.add(event);
+                }
+            });
+            order();
+            int before = place.criminalGuns(CLASS);
+            supply(4);
+            clearing.clear(place);
+            assertThat(place.criminalGuns(CLASS) - before).isEqualTo(3);
+            assertThat(armed).containsExactly(new Event.CiviliansArmed(0, PLACE, 1, false));
+            supply(5);
+            clearing.clear(place);
+            assertThat(place.market().unfilled(CLASS)).isZero();
+            assertThat(shelf.size()).isEqualTo(4);
+        }
+
+        @Test
+        void cartelsComeFirstAndTheHighestOfferAmongThem() {
+            TraffickingModel hungry = TestWorlds.small(1)
+                    .with("initial.guns-per-member", 0.5)
+                    .with("initial.shelf-weeks", 0)
+                    .model(1);
+            hungry.start();
+            TestWorlds.run(hungry, now -> {
+                if (now.phase() == Phase.DEMAND) {
+                    letTwoCartelsCompete(now);
+                }
+            });
+        }
+
+        private void letTwoCartelsCompete(TraffickingModel now) {
+            Cartel low = now.listCartels().get(0);
+            Cartel high = now.listCartels().get(1);
+            for (int week = 0; week < 30; week++) {
+                high.step(now);
+            }
+            assertThat(high.offer(CLASS)).as("raised while it waits").isGreaterThan(low.offer(CLASS));
+            for (Cartel cartel : now.listCartels()) {
+                int members = cartel.index() <= 1 ? 1_000 : 0;
+                cartel.change(PLACE, members - cartel.members(PLACE));
+            }
+            now.market(PLACE).orderForCriminals(CLASS, 3);
+            int before = high.arsenal(CLASS);
+            int due = (int) Math.ceil(high.outstanding(CLASS, PLACE));
+            for (int n = 0; n < due + 1; n++) {
+                now.market(PLACE)
+                        .shelf(CLASS)
+                        .add(now.ledger()
+                                .register(n, CLASS, Channel.FOREIGN, -1, -1, -1, 0, 0, Holder.MARKET, PLACE, PLACE));
+            }
+            int others = low.arsenal(CLASS);
+            new Clearing(now).clear(now.place(PLACE));
+            assertThat(high.arsenal(CLASS) - before).isEqualTo(due);
+            assertThat(low.arsenal(CLASS) - others).as("what is left").isEqualTo(1);
+        }
+    }
+
+    /** Loads go where firearms are short: many open orders in one place draw what crosses in the next week there. */
+    @Test
+    void firearmsGoToWhereTheyAreShort() {
+        assertThat(share(100_000)).isGreaterThan(2 * share(0));
+    }
+
+    private static double share(int extraOrders) {
+        double[] arrived = {0, 0};
+        TraffickingModel model = TestWorlds.small(2).model(1);
+        model.events().add(new EventListener() {
+            @Override
+            public void onFirearmCrossed(Event.FirearmCrossed event) {
+                arrived[0]++;
+                arrived[1] += event.destination() == PLACE ? 1 : 0;
+            }
+        });
+        model.start();
+        model.market(PLACE).orderForCriminals(CLASS, extraOrders);
+        TestWorlds.runWeeks(model, 2);
+        return arrived[1] / arrived[0];
+    }
+
+    @Nested
+    class OtherWaysIn {
+
+        private final TestWorlds world = TestWorlds.small(26);
+
+        @Test
+        void aControlOfExportsEndsTheirLeakAndNothingElseAtOnce() {
+            TestWorlds controlled = world.policy(book -> book.set(NationalRule.LEGAL_EXPORTS_PER_YEAR, 0));
+            OutcomeSeries before = world.run(1);
+            OutcomeSeries after = controlled.run(1);
+            assertThat(before.windowValue("guns.inflow.legal-export")).isGreaterThan(500);
+            assertThat(after.windowValue("guns.inflow.legal-export")).isZero();
+            assertThat(after.windowValue("guns.crossed"))
+                    .isCloseTo(before.windowValue("guns.crossed"), withPercentage(2));
+        }
+
+        @Test
+        void theLeakIsTheShareOfExportsThatTheParameterSays() {
+            double leak = world.with("export.leaked-share", 0.2)
+                    .policy(book -> book.set(NationalRule.LEGAL_EXPORTS_PER_YEAR, 50_000))
+                    .run(1)
+                    .windowValue("guns.inflow.legal-export");
+            assertThat(leak).isCloseTo(10_000, withPercentage(5));
+        }
+
+        /** What a US policy keeps out may come over the southern border: it answers to the price. */
+        @Test
+        void moreComesFromTheSouthWhenMexicoPaysMore() {
+            TestWorlds dear = world.with("smuggler.ants", 3_000).with("criminal.guns-each", 1.5);
+            TestWorlds cheap = world.with("smuggler.ants", 8_000).with("criminal.guns-each", 0.5);
+            for (int replication = 1; replication <= 3; replication++) {
+                assertThat(dear.run(replication).windowValue("guns.inflow.foreign"))
+                        .isGreaterThan(1.2 * cheap.run(replication).windowValue("guns.inflow.foreign"));
+            }
+        }
+    }
+
+    @Nested
+    class AtTheBorder {
+
+        private int[] found(double rate, double exponent) {
+            int[] found = {0, 0};
+            TestWorlds world = TestWorlds.small(13)
+                    .with("border.load-size-exponent", exponent)
+                    .policy(book -> book.set(NationalRule.OUTBOUND_INSPECTION_RATE, rate));
+            Replication.run(world.settings(), TestWorlds.seed(1), new EventListener() {
+                @Override
+                public void onLoadSeized(Event.LoadSeized event) {
+                    found[0]++;
+                    found[1] += event.quantity();
+                }
+            });
+            return found;
+        }
+
+        @Test
+        void loadsAreFoundInProportionToInspections() {
+            double few = found(0.01, 0)[0];
+            double many = found(0.05, 0)[0];
+            assertThat(found(0, 0)[0]).isZero();
+            assertThat(few).isGreaterThan(30);
+            assertThat(many / few).isBetween(3.5, 6.5);
+        }
+
+        @Test
+        void largeLoadsAreFoundMoreOften() {
+            int[] regardless = found(0.03, 0);
+            int[] bySize = found(0.03, 1);
+            assertThat((double) bySize[1] / bySize[0]).isGreaterThan(1.3 * regardless[1] / regardless[0]);
+        }
+    }
+}
