@@ -56,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "10",
             description = "Replications of each scenario (default: ${DEFAULT-VALUE}).")
     private int replications;
 
