@@ -29,7 +29,7 @@ class CompareCommandTest {
         Outcome outcome = IRONRIVER.run("compare", "--out", out("main"));
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .contains("Against baseline (Present law), 20 paired replications, seed 1", "2018-01-01 to 2028-01-01")
+                .contains("Against baseline (Present law), 10 paired replications, seed 1", "2018-01-01 to 2028-01-01")
                 .contains("[1] universal-background-checks", "[2] assault-weapon-ban", "[3] dealer-oversight")
                 .contains(
                         "[4] all-three", "guns crossed, guns/year", "  fifty-calibre", "homicides firearm, deaths/year")
