@@ -174,7 +174,7 @@ class SupplyAndDemandTest {
     @Nested
     class OtherWaysIn {
 
-        private final TestWorlds world = TestWorlds.small(26);
+        private final TestWorlds world = TestWorlds.small(13);
 
         @Test
         void aControlOfExportsEndsTheirLeakAndNothingElseAtOnce() {
