@@ -20,7 +20,8 @@ final class Week {
     private final TripLottery lottery;
     private final Clearing clearing;
     private final LegalExports exports;
-    private final List<Smuggler> departing = new ArrayList<>();
+    private List<Smuggler> departing = new ArrayList<>();
+    private List<Smuggler> departedLastWeek = new ArrayList<>();
     private final List<Smuggler> arrived = new ArrayList<>();
     private final ReadAhead<Smuggler> plans = new ReadAhead<>(Smuggler::glanceAtPlans);
     private final ReadAhead<Smuggler> loads = new ReadAhead<>(Smuggler::glanceAtLoad);
@@ -114,6 +115,9 @@ final class Week {
     private void source() {
         List<Smuggler> smugglers = model.smugglers();
         int tick = model.tick();
+        List<Smuggler> before = departing;
+        departing = departedLastWeek;
+        departedLastWeek = before;
         departing.clear();
         for (int i = lottery.next(0, tick); i < smugglers.size(); i = lottery.next(i + 1, tick)) {
             departing.add(smugglers.get(i));
@@ -124,9 +128,10 @@ final class Week {
         }
     }
 
+    /** Nobody carries a load but those who thought of a trip the week before: a load crosses when it is a week old. */
     private void cross() {
         arrived.clear();
-        for (Smuggler smuggler : model.smugglers()) {
+        for (Smuggler smuggler : departedLastWeek) {
             if (smuggler.isReadyToCross(model.tick())) {
                 arrived.add(smuggler);
             }

@@ -17,12 +17,16 @@ final class DueWeeks {
     private static final int BLOCK = 1 << BLOCK_BITS;
 
     private final int[][][] blocks;
+    /** The block of each week that is written now. */
+    private final int[][] last;
+
     private final int[] entries;
     private int[][] spare = new int[64][];
     private int spares;
 
     DueWeeks(int weeks) {
         blocks = new int[weeks][4][];
+        last = new int[weeks][];
         entries = new int[weeks];
     }
 
@@ -42,11 +46,10 @@ final class DueWeeks {
     /** Enters a firearm; returns the number of the entry. */
     int add(int week, int firearm) {
         int entry = entries[week]++;
-        int block = entry >> BLOCK_BITS;
         if ((entry & (BLOCK - 1)) == 0) {
-            open(week, block);
+            open(week, entry >> BLOCK_BITS);
         }
-        blocks[week][block][entry & (BLOCK - 1)] = firearm;
+        last[week][entry & (BLOCK - 1)] = firearm;
         return entry;
     }
 
@@ -63,6 +66,7 @@ final class DueWeeks {
             blocks[week] = Arrays.copyOf(blocks[week], block * 2);
         }
         blocks[week][block] = spares > 0 ? spare[--spares] : new int[BLOCK];
+        last[week] = blocks[week][block];
     }
 
     private void close(int week, int block) {
@@ -70,5 +74,6 @@ final class DueWeeks {
             spare = Arrays.copyOf(spare, spares * 2);
         }
         spare[spares++] = blocks[week][block];
+        last[week] = blocks[week][Math.max(0, block - 1)];
     }
 }

@@ -69,7 +69,7 @@ public final class KeyedRandom {
     /** Whether an event of this probability happens: true if the uniform is below it. */
     public boolean chance(DecisionPoint point, long entity, long occasion, double probability) {
         Arguments.requireProbability(point, probability);
-        return uniform(point, entity, occasion) < probability;
+        return probability > 0 && uniform(point, entity, occasion) < probability;
     }
 
     /**
