@@ -46,7 +46,7 @@ class ConservationProperties {
             "initial.shelf-guns-per-week",
             "initial.shelf-weeks");
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     @Label("whatever the parameters, firearms are conserved")
     void firearmsAreConserved(@ForAll long seed) {
         TestWorlds world = randomWorld(new Random(seed));
