@@ -73,25 +73,27 @@ class ProcessIT {
         Process first = compare("a", "1000000");
         waitFor(first, "done 1 of baseline");
         assertThat(first.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
-        Process second = compare("a", "1");
+        Process second = compare("a", "1", "--force");
         second.getErrorStream().transferTo(OutputStream.nullOutputStream());
         assertThat(second.waitFor()).isZero();
         assertThat(folder.resolve("a/manifest.json")).content().contains("\"status\": \"complete\"");
     }
 
-    private Process compare(String name, String replications) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlowToyMain.class.getName(),
-                        "compare",
-                        "--threads",
-                        "2",
-                        "--replications",
-                        replications,
-                        "--out",
-                        folder.resolve(name).toString())
+    private Process compare(String name, String replications, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SlowToyMain.class.getName(),
+                "compare",
+                "--threads",
+                "2",
+                "--replications",
+                replications,
+                "--out",
+                folder.resolve(name).toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         started.add(process);
