@@ -69,29 +69,37 @@ class ProcessIT {
     }
 
     @Test
-    void aKilledProcessLeavesNoLockBehindThatMatters() throws Exception {
+    void aKilledProcessLeavesItsWorkAndNoLockThatMatters() throws Exception {
         Process first = compare("a", "1000000");
         waitFor(first, "done 1 of baseline");
         assertThat(first.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
-        Process second = compare("a", "1");
-        second.getErrorStream().transferTo(OutputStream.nullOutputStream());
-        assertThat(second.waitFor()).isZero();
+
+        Process again = compare("a", "1");
+        String told = new String(again.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(again.waitFor()).isEqualTo(2);
+        assertThat(told).contains("which was broken off", "ironriver extend").doesNotContain("writing here");
+
+        Process forced = compare("a", "1", "--force");
+        forced.getErrorStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(forced.waitFor()).isZero();
         assertThat(folder.resolve("a/manifest.json")).content().contains("\"status\": \"complete\"");
     }
 
-    private Process compare(String name, String replications) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlowToyMain.class.getName(),
-                        "compare",
-                        "--threads",
-                        "2",
-                        "--replications",
-                        replications,
-                        "--out",
-                        folder.resolve(name).toString())
+    private Process compare(String name, String replications, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SlowToyMain.class.getName(),
+                "compare",
+                "--threads",
+                "2",
+                "--replications",
+                replications,
+                "--out",
+                folder.resolve(name).toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         started.add(process);

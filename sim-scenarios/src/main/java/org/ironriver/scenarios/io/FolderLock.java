@@ -56,7 +56,8 @@ final class FolderLock implements Closeable {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) { // of a channel, which does not say which file it is about: no space, no locks
-            FileSystemException named = new FileSystemException(folder.resolve(NAME).toString(), null, e.getMessage());
+            FileSystemException named =
+                    new FileSystemException(folder.resolve(NAME).toString(), null, e.getMessage());
             named.initCause(e);
             throw named;
         } finally {

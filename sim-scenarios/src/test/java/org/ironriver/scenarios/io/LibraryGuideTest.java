@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryGuideTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "experiments.md");
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import java.nio.file.Path;
             import java.util.List;
             import org.ironriver.scenarios.experiment.*;
@@ -59,10 +58,9 @@ class LibraryGuideTest {
     }
 
     private static double difference() {
-        Experiment experiment = new Experiment(
-                Scenarios.builtIn("baseline"), List.of(Scenarios.builtIn("assault-weapon-ban")), 20, 1);
-        return Contrast.listContrasts(
-                        new ExperimentRunner(new ToyRunner(), 1).run(experiment))
+        Experiment experiment =
+                new Experiment(Scenarios.builtIn("baseline"), List.of(Scenarios.builtIn("assault-weapon-ban")), 20, 1);
+        return Contrast.listContrasts(new ExperimentRunner(new ToyRunner(), 1).run(experiment))
                 .get(1)
                 .paired()
                 .difference();
