@@ -31,7 +31,8 @@ final class InterruptSignals implements Environment.Signals {
         try {
             boolean inTime = safe.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!inTime) {
-                System.err.println("ironriver: results could not be written in " + PATIENCE_SECONDS + " seconds");
+                System.err.println("ironriver: tables could not be written in " + PATIENCE_SECONDS
+                        + " seconds; what was finished is safe, and 'ironriver extend' writes them");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

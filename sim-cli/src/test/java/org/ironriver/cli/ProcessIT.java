@@ -69,13 +69,19 @@ class ProcessIT {
     }
 
     @Test
-    void aKilledProcessLeavesNoLockBehindThatMatters() throws Exception {
+    void aKilledProcessLeavesItsWorkAndNoLockThatMatters() throws Exception {
         Process first = compare("a", "1000000");
         waitFor(first, "done 1 of baseline");
         assertThat(first.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
-        Process second = compare("a", "1", "--force");
-        second.getErrorStream().transferTo(OutputStream.nullOutputStream());
-        assertThat(second.waitFor()).isZero();
+
+        Process again = compare("a", "1");
+        String told = new String(again.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(again.waitFor()).isEqualTo(2);
+        assertThat(told).contains("which was broken off", "ironriver extend").doesNotContain("writing here");
+
+        Process forced = compare("a", "1", "--force");
+        forced.getErrorStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(forced.waitFor()).isZero();
         assertThat(folder.resolve("a/manifest.json")).content().contains("\"status\": \"complete\"");
     }
 

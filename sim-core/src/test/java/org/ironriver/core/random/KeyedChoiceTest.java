@@ -68,6 +68,26 @@ class KeyedChoiceTest {
     }
 
     @Test
+    void knowingTheHighestRatioChangesNoChoiceAndAWrongOneIsRefused() {
+        double[] ratios = {0.2, 0.5, 0.7, 0.1, 0.3, 1, 0.4};
+        for (int buyer = 0; buyer < 5_000; buyer++) {
+            assertThat(chooseKnowing(0.7, buyer, ratios)).isEqualTo(choose(buyer, 3, ratios));
+        }
+        assertThatThrownBy(() -> {
+                    for (int buyer = 0; buyer < 5_000; buyer++) {
+                        chooseKnowing(0.6, buyer, ratios);
+                    }
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ratio of alternative 2")
+                .hasMessageContaining("is 0.7; allowed is at most 0.6");
+    }
+
+    private int chooseKnowing(double highestRatio, long buyer, double[] ratios) {
+        return KeyedChoice.propose(luck, PROPOSE, ACCEPT, buyer, 3, reference, i -> ratios[i], highestRatio, 2, MANY);
+    }
+
+    @Test
     void whatCannotBeChosenIsNeverChosen() {
         double[] onlyOneOpen = {0, 0, 0.01, 0, 0, 1, 0};
         for (int buyer = 0; buyer < 2_000; buyer++) {

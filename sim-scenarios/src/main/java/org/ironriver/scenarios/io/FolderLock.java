@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,6 +53,13 @@ final class FolderLock implements Closeable {
             FolderLock lock = acquireFile(real, folder);
             acquired = true;
             return lock;
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) { // of a channel, which does not say which file it is about: no space, no locks
+            FileSystemException named =
+                    new FileSystemException(folder.resolve(NAME).toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
         } finally {
             if (!acquired) {
                 HELD.remove(real);
