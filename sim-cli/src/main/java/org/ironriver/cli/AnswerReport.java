@@ -3,6 +3,7 @@ package org.ironriver.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
@@ -12,6 +13,9 @@ import org.ironriver.scenarios.io.ContrastsTable;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.io.Summary;
+import org.ironriver.scenarios.study.StudyPlan;
+import org.ironriver.scenarios.sweep.Sweep;
+import org.ironriver.scenarios.sweep.SweepTable;
 
 /** Runs an experiment in its folder and tells what it came to. */
 final class AnswerReport {
@@ -38,9 +42,17 @@ final class AnswerReport {
     private void print(StoredExperiment.Answer answer) throws IOException {
         PrintWriter printer = environment.out();
         switch (output.format()) {
-            case table -> new ContrastReport(printer).print(answer.results(), answer.contrasts());
+            case table -> new StudyReport(printer).print(answer.results(), answer.contrasts());
             case json -> printer.print(Json.write(Summary.of(answer.results(), answer.contrasts())));
-            case csv -> ContrastsTable.write(answer.contrasts(), printer);
+            case csv -> {
+                Optional<Sweep> sweep =
+                        StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::sweep);
+                if (sweep.isPresent()) {
+                    SweepTable.write(sweep.get(), answer.contrasts(), printer);
+                } else {
+                    ContrastsTable.write(answer.contrasts(), printer);
+                }
+            }
         }
     }
 

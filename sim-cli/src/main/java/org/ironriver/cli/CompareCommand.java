@@ -114,7 +114,9 @@ final class CompareCommand implements Callable<Integer> {
         Scenario scenario = experiment.scenarios().get(ids.indexOf(row.scenario()));
         long seed = experiment.replicationSeed(row.replication());
         ReplicationKey key = new ReplicationKey(scenario.id(), row.replication(), seed);
-        OutcomeSeries series = environment().runner().run(scenario, key.replication(), seed);
+        OutcomeSeries series = environment()
+                .runner()
+                .run(experiment.inReplication(scenario, key.replication()), key.replication(), seed);
         new RowReport(environment().out()).print(key, series, output.format());
         return ExitCode.DONE;
     }

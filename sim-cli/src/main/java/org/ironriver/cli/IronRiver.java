@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
                 + " policies change.",
         subcommands = {
             CompareCommand.class,
+            SweepCommand.class,
             ExtendCommand.class,
             VerifyCommand.class,
             RunCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ironriver compare                          the three policies against present law",
             "  ironriver compare my-scenario.yaml         a scenario of yours against what it extends",
+            "  ironriver sweep FILE --vary PATH=0:1:5     dose and response",
             "  ironriver extend results/mine              go on with an experiment",
             "  ironriver run baseline --years 2           one replication, month by month",
             "  ironriver validate                         simulated levels beside published ones",
@@ -58,7 +60,7 @@ final class IronRiver implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, extend, verify, run, validate, bench, scenarios, policies or help");
+                "a command is missing: compare, sweep, extend, verify, run, validate, bench, scenarios, policies or help");
     }
 
     /** Tells which build is running. */

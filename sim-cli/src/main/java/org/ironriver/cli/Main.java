@@ -47,6 +47,7 @@ public final class Main {
         CommandLine line = new CommandLine(new IronRiver(environment))
                 .setOut(environment.out())
                 .setErr(environment.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(environment.terminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(Main::explainUsage)
                 .setExecutionExceptionHandler(Main::explainFailure);

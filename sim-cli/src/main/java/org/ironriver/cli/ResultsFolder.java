@@ -16,7 +16,11 @@ final class ResultsFolder {
         String others = experiment.alternatives().size() == 1
                 ? experiment.alternatives().get(0).id()
                 : experiment.alternatives().size() + "-scenarios";
-        String name = experiment.reference().id() + "-vs-" + others;
+        return free(experiment.reference().id() + "-vs-" + others);
+    }
+
+    /** A folder under {@code results/} that does not exist yet, of this name or with a number behind it. */
+    static Path free(String name) {
         Path folder = PARENT.resolve(name);
         for (int number = 2; Files.exists(folder); number++) {
             folder = PARENT.resolve(name + "-" + number);

@@ -94,7 +94,8 @@ final class Delivery {
             ReplicationKey key = key(place);
             if (!store.holds(key)) {
                 Scenario scenario = scenarios.get(place % scenarios.size());
-                underWay.addLast(CompletableFuture.supplyAsync(() -> kept(runner.replicate(scenario, key)), pool));
+                underWay.addLast(
+                        CompletableFuture.supplyAsync(() -> kept(runner.replicate(experiment, scenario, key)), pool));
                 return true;
             }
         }

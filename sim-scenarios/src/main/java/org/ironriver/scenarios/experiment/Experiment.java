@@ -19,17 +19,24 @@ import org.ironriver.scenarios.scenario.Scenario;
  * @param alternatives the others, in the order in which they are shown
  * @param replications number of replications of each scenario
  * @param seed         the experiment's seed
+ * @param plan         what it is besides
  */
-public record Experiment(Scenario reference, List<Scenario> alternatives, int replications, long seed) {
+public record Experiment(Scenario reference, List<Scenario> alternatives, int replications, long seed, Plan plan) {
 
     public Experiment {
         Objects.requireNonNull(reference);
+        Objects.requireNonNull(plan);
         alternatives = List.copyOf(alternatives);
         if (replications < 1) {
             throw new IllegalArgumentException(replications + " replications; allowed: 1 or more");
         }
         requireDistinctIds(reference, alternatives);
         alternatives.forEach(scenario -> requireSameWindow(reference, scenario));
+    }
+
+    /** An experiment without a particular plan. */
+    public Experiment(Scenario reference, List<Scenario> alternatives, int replications, long seed) {
+        this(reference, alternatives, replications, seed, Plan.PLAIN);
     }
 
     /** The reference, then the alternatives. */
@@ -43,6 +50,20 @@ public record Experiment(Scenario reference, List<Scenario> alternatives, int re
     /** The seed of a replication, for every scenario. */
     public long replicationSeed(int replication) {
         return KeyedRandom.replicationSeed(seed, replication);
+    }
+
+    /** What an alternative is compared with. */
+    public Scenario referenceOf(Scenario alternative) {
+        String id = plan.findReference(alternative.id()).orElse(reference.id());
+        return scenarios().stream()
+                .filter(scenario -> scenario.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no scenario '" + id + "' to compare with"));
+    }
+
+    /** What a replication of a scenario simulates. */
+    public Scenario inReplication(Scenario scenario, int replication) {
+        return plan.inReplication(scenario, seed, replication);
     }
 
     private static void requireDistinctIds(Scenario reference, List<Scenario> alternatives) {

@@ -64,10 +64,11 @@ public final class ExperimentRunner {
         return deliver(new Delivery(experiment, store, result -> {}, listener, cancellation), listener);
     }
 
-    /** Runs one replication, in the calling thread. */
-    public ReplicationResult replicate(Scenario scenario, ReplicationKey key) {
+    /** Runs one replication of an experiment, with the parameters that are drawn for it, in the calling thread. */
+    public ReplicationResult replicate(Experiment experiment, Scenario scenario, ReplicationKey key) {
         try {
-            OutcomeSeries series = runner.run(scenario, key.replication(), key.seed());
+            Scenario drawn = experiment.inReplication(scenario, key.replication());
+            OutcomeSeries series = runner.run(drawn, key.replication(), key.seed());
             return new ReplicationResult.Completed(key, series);
         } catch (Throwable cause) { // an Error of one replication must not end the others
             return ReplicationResult.Failed.of(key, cause);

@@ -10,6 +10,7 @@ import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.journal.Journal;
@@ -17,6 +18,7 @@ import org.ironriver.scenarios.journal.JournalHeader;
 import org.ironriver.scenarios.journal.SessionLog;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
 
 /** Whether a journal can be gone on with by the version that runs, so that old and new replications belong together. */
 final class Continuation {
@@ -28,11 +30,13 @@ final class Continuation {
     private final Path folder;
     private final Journal journal;
     private final List<Scenario> scenarios;
+    private final Plan plan;
 
-    private Continuation(Path folder, Journal journal, List<Scenario> scenarios) {
+    private Continuation(Path folder, Journal journal, List<Scenario> scenarios, Plan plan) {
         this.folder = folder;
         this.journal = journal;
         this.scenarios = scenarios;
+        this.plan = plan;
     }
 
     /** @throws FolderRefusedException if it was made by another build, or its scenarios mean something else to this one */
@@ -56,7 +60,9 @@ final class Continuation {
             }
             scenarios.add(scenario);
         }
-        return new Continuation(folder, journal, scenarios);
+        Plan plan = StudyPlan.parse(
+                folder + ": plan of the experiment", journal.header().plan(), library);
+        return new Continuation(folder, journal, scenarios, plan);
     }
 
     Experiment experiment(OptionalInt replications) {
@@ -74,7 +80,8 @@ final class Continuation {
                 scenarios.get(0),
                 scenarios.subList(1, scenarios.size()),
                 wanted,
-                journal.header().seed());
+                journal.header().seed(),
+                plan);
     }
 
     /**
@@ -92,7 +99,7 @@ final class Continuation {
             if (kept.isPresent()) {
                 ReplicationKey key =
                         new ReplicationKey(reference.id(), replication, experiment.replicationSeed(replication));
-                requireSame(folder, key, kept.get(), runner.replicate(reference, key));
+                requireSame(folder, key, kept.get(), runner.replicate(experiment, reference, key));
                 return;
             }
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ironriver.scenarios.study.StudyTables;
 
 /**
  * The folder of an experiment, held by one writer at a time.
@@ -33,10 +34,12 @@ public final class ExperimentFolder implements Closeable {
     public static final String CONTRASTS = "contrasts.csv";
     public static final String SUMMARY = "summary.json";
     public static final String SCENARIOS = "scenarios";
+    public static final String PLAN = "plan.json";
     public static final String JOURNAL = "replications.journal";
 
-    private static final List<String> CONTENT =
-            List.of(MANIFEST, JOURNAL, RUNS, RUNS_PARQUET, SERIES_PARQUET, CONTRASTS, SUMMARY, SCENARIOS);
+    private static final List<String> CONTENT = content(
+            List.of(MANIFEST, JOURNAL, RUNS, RUNS_PARQUET, SERIES_PARQUET, CONTRASTS, SUMMARY, SCENARIOS, PLAN));
+    private static final List<String> OPTIONAL = content(List.of(RUNS_PARQUET, SERIES_PARQUET, PLAN));
     private static final String UNFINISHED = ".unfinished";
     private static final String REPLACED = ".replaced";
 
@@ -46,6 +49,12 @@ public final class ExperimentFolder implements Closeable {
     private ExperimentFolder(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
+    }
+
+    private static List<String> content(List<String> always) {
+        List<String> all = new ArrayList<>(always);
+        all.addAll(StudyTables.NAMES);
+        return List.copyOf(all);
     }
 
     /**
@@ -216,7 +225,7 @@ public final class ExperimentFolder implements Closeable {
                 Files.delete(file);
             }
         }
-        for (String table : List.of(RUNS_PARQUET, SERIES_PARQUET)) {
+        for (String table : OPTIONAL) {
             if (!names.contains(table)) {
                 Files.deleteIfExists(folder.resolve(table));
             }

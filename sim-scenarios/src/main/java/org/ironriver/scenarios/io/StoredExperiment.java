@@ -68,7 +68,11 @@ public final class StoredExperiment implements Closeable {
             entries.add(
                     new JournalHeader.Entry(scenario.id(), scenario.parameters().hash(), library.effective(scenario)));
         }
-        JournalHeader header = new JournalHeader(BuildInfo.current(), experiment.seed(), entries);
+        JournalHeader header = new JournalHeader(
+                BuildInfo.current(),
+                experiment.seed(),
+                entries,
+                experiment.plan().text());
         folder.setAside();
         Journal journal = Journal.create(folder.journal(), header, execution.durability(), execution.clock());
         return new StoredExperiment(folder, library, execution, experiment, journal);

@@ -1,6 +1,7 @@
 package org.ironriver.scenarios.io;
 
 import static org.ironriver.scenarios.io.ExperimentFolder.CONTRASTS;
+import static org.ironriver.scenarios.io.ExperimentFolder.PLAN;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS_PARQUET;
 import static org.ironriver.scenarios.io.ExperimentFolder.SCENARIOS;
@@ -19,6 +20,8 @@ import org.ironriver.scenarios.journal.SessionLog;
 import org.ironriver.scenarios.parquet.ParquetTables;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyTable;
+import org.ironriver.scenarios.study.StudyTables;
 
 /** Writes all tables of an experiment into its folder, row by row. */
 final class Tables {
@@ -41,6 +44,13 @@ final class Tables {
         writing.text(RUNS, out -> RunsTable.write(results, out));
         writing.text(CONTRASTS, out -> ContrastsTable.write(contrasts, out));
         writing.text(SUMMARY, out -> out.write(Json.write(Summary.of(results, contrasts))));
+        String plan = results.experiment().plan().text();
+        if (!plan.isEmpty()) {
+            writing.text(PLAN, out -> out.write(plan));
+        }
+        for (StudyTable table : StudyTables.of(results, contrasts)) {
+            writing.text(table.name(), table.content()::write);
+        }
         List<String> notices = writeParquet(results, writing);
         ObjectNode manifest = Manifest.of(results, sessions, clock.instant(), notices, writing.hashes());
         writing.finish(out -> out.write(Json.write(manifest)));

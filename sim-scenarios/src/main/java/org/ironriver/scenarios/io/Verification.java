@@ -2,6 +2,7 @@ package org.ironriver.scenarios.io;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.ReplicationStore;
@@ -22,6 +24,7 @@ import org.ironriver.scenarios.format.CsvRows;
 import org.ironriver.scenarios.format.Numbers;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
 
 /**
  * Checks an experiment's folder: the hash of every file, and some replications, run again from the scenarios in the
@@ -154,7 +157,23 @@ public final class Verification {
             scenarios.add(scenario);
         }
         return new Experiment(
-                scenarios.get(0), scenarios.subList(1, scenarios.size()), manifest.replications(), manifest.seed());
+                scenarios.get(0),
+                scenarios.subList(1, scenarios.size()),
+                manifest.replications(),
+                manifest.seed(),
+                plan());
+    }
+
+    private Plan plan() {
+        Path file = folder.resolve(ExperimentFolder.PLAN);
+        if (!manifest.files().containsKey(ExperimentFolder.PLAN) || !Files.exists(file)) {
+            return Plan.PLAIN;
+        }
+        try {
+            return StudyPlan.parse(file.toString(), Files.readString(file), library);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return how many values were compared */

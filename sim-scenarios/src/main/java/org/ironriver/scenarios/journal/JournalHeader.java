@@ -16,8 +16,9 @@ import org.ironriver.scenarios.format.Json;
  * @param build     what they are run by
  * @param seed      the experiment's seed
  * @param scenarios the reference first
+ * @param plan      the text of the experiment's plan; empty for a plain one
  */
-public record JournalHeader(BuildInfo build, long seed, List<Entry> scenarios) {
+public record JournalHeader(BuildInfo build, long seed, List<Entry> scenarios, String plan) {
 
     private static final int FORMAT = 1;
 
@@ -48,6 +49,9 @@ public record JournalHeader(BuildInfo build, long seed, List<Entry> scenarios) {
                     .put("parameter_hash", entry.parameterHash())
                     .put("text", entry.text());
         }
+        if (!plan.isEmpty()) {
+            root.put("plan", plan);
+        }
         return Json.write(root).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -71,6 +75,7 @@ public record JournalHeader(BuildInfo build, long seed, List<Entry> scenarios) {
                 root.path("version").asText(),
                 root.path("commit").asText(),
                 root.path("local_changes").asBoolean());
-        return new JournalHeader(build, root.path("seed").asLong(), entries);
+        return new JournalHeader(
+                build, root.path("seed").asLong(), entries, root.path("plan").asText());
     }
 }

@@ -85,9 +85,12 @@ public record Scenario(
         return new Scenario(id, title, description, from, until, burnInWeeks, civilianScale, changed, parameters);
     }
 
-    /** The same with one parameter changed; see {@link ParameterSet#with(String, String, Object)}. */
+    /**
+     * The same with one parameter changed; see {@link ParameterSet#with(String, String, Object)}. A single number for a
+     * series by year holds in every year.
+     */
     public Scenario withParameter(String where, String path, Object value) {
-        return withParameters(parameters.with(where, path, value));
+        return withParameters(ConstantSeries.with(parameters, where, path, value));
     }
 
     public Scenario withParameters(ParameterSet changed) {

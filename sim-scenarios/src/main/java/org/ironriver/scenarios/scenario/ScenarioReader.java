@@ -129,7 +129,8 @@ final class ScenarioReader {
         for (String path : changes.map(LocatedMap::keys).orElse(List.of())) {
             LocatedMap map = changes.orElseThrow();
             String where = map.keyLocation(path).toString();
-            parameters = parameters.with(where, path, map.get(path).toPlain());
+            parameters =
+                    ConstantSeries.with(parameters, where, path, map.get(path).toPlain());
         }
         return parameters;
     }

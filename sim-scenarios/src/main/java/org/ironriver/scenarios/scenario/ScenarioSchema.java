@@ -131,7 +131,9 @@ final class ScenarioSchema {
         if (value instanceof YearSeries) {
             node.put("minProperties", 1);
             node.putObject("patternProperties").set("^[12][0-9]{3}$", single.deepCopy());
-            return node;
+            ObjectNode either = Json.nodes().objectNode();
+            either.putArray("anyOf").add(single.deepCopy()).add(node);
+            return either;
         }
         ObjectNode properties = node.putObject("properties");
         ArrayNode required = node.putArray("required");

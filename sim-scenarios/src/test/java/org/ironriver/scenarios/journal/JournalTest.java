@@ -216,7 +216,8 @@ class JournalTest {
         JournalHeader header = new JournalHeader(
                 new BuildInfo("1", "abc", false),
                 1,
-                List.of(new JournalHeader.Entry("baseline", "hash", "id: baseline")));
+                List.of(new JournalHeader.Entry("baseline", "hash", "id: baseline")),
+                "");
         return Journal.create(file(), header, durability, CLOCK);
     }
 

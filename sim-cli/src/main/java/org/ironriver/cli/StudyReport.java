@@ -1,0 +1,28 @@
+package org.ironriver.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.ironriver.scenarios.experiment.Contrast;
+import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.study.StudyPlan;
+import org.ironriver.scenarios.sweep.Sweep;
+
+/** The answer as tables, whatever kind of experiment it is. */
+final class StudyReport {
+
+    private final PrintWriter out;
+
+    StudyReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Results results, List<Contrast> contrasts) {
+        Optional<Sweep> sweep = StudyPlan.of(results.experiment()).flatMap(StudyPlan::sweep);
+        if (sweep.isPresent()) {
+            new SweepReport(out).print(results, contrasts, sweep.get());
+        } else {
+            new ContrastReport(out).print(results, contrasts);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ironriver.core.geography.Geography;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.outcome.Outcome;
+import org.ironriver.core.outcome.OutcomeCatalogue;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.StoredExperiment;
+import org.ironriver.scenarios.scenario.LoadedScenario;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
+import org.ironriver.scenarios.sweep.NeededEffect;
+import org.ironriver.scenarios.sweep.Sweep;
+import org.ironriver.scenarios.sweep.SweepAxis;
+import org.ironriver.scenarios.sweep.SweepDesign;
+import org.ironriver.scenarios.sweep.SweepRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Dose and response: one scenario at many values of some parameters. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a scenario at many values of one or more parameters, on the same luck as a reference, and prints the"
+                    + " response.",
+            "Any value that --set can change can be varied: of the model (PATH) or of a policy (policy.value,"
+                    + " policy.strength). sweep.csv has every outcome at every point; 'extend' and 'verify' work as for"
+                    + " other experiments."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver sweep universal-background-checks --vary universal-background-checks.compliance=0:1:5",
+            "  ironriver sweep assault-weapon-ban --vary assault-weapon-ban.coverage=0.5,0.9,1 \\",
+            "      --needed \"guns.crossed -2%%\"",
+            "  ironriver sweep all-three --vary dealer-oversight.stings-per-year=0:2 \\",
+            "      --vary universal-background-checks.compliance=0:1 --design sobol --points 32",
+            "  ironriver sweep baseline --vary border.outbound-inspection-rate=0:0.05:6 --reference baseline"
+        })
+final class SweepCommand implements Callable<Integer> {
+
+    private static final int MOST_POINTS = 10_000;
+
+    @ParentCommand
+    private @Nullable IronRiver parent;
+
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario that is varied: a built-in id or a file.")
+    private String scenario = "";
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=VALUES",
+            required = true,
+            description = "What is varied: PATH=LOW:HIGH:COUNT, PATH=A,B,C, or PATH=LOW:HIGH for a design that spreads"
+                    + " its points itself; may be given again.")
+    private List<String> varied = new ArrayList<>();
+
+    @Option(
+            names = "--reference",
+            paramLabel = "SCENARIO",
+            description = "What each point is compared with (default: what the scenario extends, or itself).")
+    private @Nullable String reference;
+
+    @Option(
+            names = "--reference-too",
+            description = "Vary the model's parameters in the reference too: how the effect of the scenario's policies"
+                    + " depends on them, not the effect of the parameters.")
+    private boolean referenceToo;
+
+    @Option(
+            names = "--design",
+            paramLabel = "DESIGN",
+            defaultValue = "grid",
+            description = "grid (every combination), lhs (Latin hypercube) or sobol (Sobol sequence) (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private SweepDesign design = SweepDesign.GRID;
+
+    @Option(names = "--points", paramLabel = "N", description = "Points of lhs or sobol.")
+    private @Nullable Integer points;
+
+    @Option(
+            names = "--needed",
+            paramLabel = "EFFECT",
+            description = "Find the dose of the first --vary at which an outcome changes this much: \"homicides -5%%\","
+                    + " \"guns.crossed -20000\"; may be given again.")
+    private List<String> needed = new ArrayList<>();
+
+    @Option(
+            names = "--curve",
+            paramLabel = "CURVE",
+            defaultValue = "monotone",
+            description =
+                    "How --needed reads the response between points: monotone (isotonic regression) or interpolated"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Sweep.Curve curve = Sweep.Curve.MONOTONE;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Replications of each point (default: ${DEFAULT-VALUE}).")
+    private int replications;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the tables (default: a new one under results/, named after the scenario).")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
+    private boolean force;
+
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs under ironriver");
+        }
+        Environment environment = parent.environment();
+        running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
+        int threads = running.threads();
+        ScenarioLibrary library = new ScenarioLibrary();
+        Experiment experiment = experiment(library);
+        Path folder = out != null
+                ? out
+                : ResultsFolder.free(
+                        "sweep-" + library.load(scenario).scenario().id());
+        Cancellation cancellation = new Cancellation();
+        Runnable safe = environment.signals().onInterrupt(cancellation);
+        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
+                StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
+            return new AnswerReport(environment, output).runAndPrint(stored, folder, threads, cancellation);
+        } finally {
+            safe.run();
+        }
+    }
+
+    private Experiment experiment(ScenarioLibrary library) {
+        SweepRequest.Scenarios built = request(library).build(library, model.seed());
+        List<Scenario> others =
+                new ArrayList<>(built.references().subList(1, built.references().size()));
+        others.addAll(built.scenarios());
+        return new Experiment(
+                built.references().get(0), others, replications, model.seed(), StudyPlan.of(built.sweep()));
+    }
+
+    private SweepRequest request(ScenarioLibrary library) {
+        LoadedScenario loaded = library.load(scenario);
+        Scenario against = Optional.ofNullable(reference)
+                .map(id -> library.load(id).scenario())
+                .orElseGet(() -> loaded.base().orElse(loaded.scenario()));
+        List<Scenario> changed = model.apply(library, List.of(against, loaded.scenario()));
+        return new SweepRequest(
+                changed.get(1),
+                changed.get(0),
+                referenceToo,
+                varied.stream()
+                        .map(text -> SweepAxis.parse("--vary " + text, text))
+                        .toList(),
+                design,
+                count(),
+                curve,
+                needed.stream().map(SweepCommand::effect).toList());
+    }
+
+    private int count() {
+        boolean scattered = design != SweepDesign.GRID;
+        if (scattered == (points == null)) {
+            throw new InvalidInputException(
+                    "--points",
+                    scattered
+                            ? "no number of points for --design "
+                                    + design.name().toLowerCase(Locale.ROOT)
+                            : "--points with a grid",
+                    scattered
+                            ? "--points N, 2 to " + MOST_POINTS
+                            : "--design lhs or sobol; a grid has as many points as its values make");
+        }
+        if (points != null) {
+            running.requireBetween("--points", points, MOST_POINTS);
+        }
+        return points == null ? 0 : points;
+    }
+
+    private static NeededEffect effect(String text) {
+        String where = "--needed \"" + text + "\"";
+        NeededEffect effect = NeededEffect.parse(where, text);
+        List<String> names = OutcomeCatalogue.outcomes(Geography.load()).stream()
+                .map(Outcome::name)
+                .toList();
+        if (!names.contains(effect.outcome())) {
+            throw InvalidInputException.unknownName(where, "outcome", effect.outcome(), names);
+        }
+        return effect;
+    }
+}
