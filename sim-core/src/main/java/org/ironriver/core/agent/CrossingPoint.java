@@ -160,12 +160,11 @@ public final class CrossingPoint {
         FirearmLedger ledger = world.ledger();
         for (int gun = smuggler.load().poll(); gun >= 0; gun = smuggler.load().poll()) {
             if (smuggler.kind() == SmugglerKind.DOMESTIC) {
-                ledger.transfer(gun, Holder.DOMESTIC_CRIMINALS, ledger.area(gun), -1);
-                world.lifetimes().beginAbroad(gun);
                 world.domesticMarket().deliver();
                 world.events()
                         .publish(new Event.FirearmDiverted(
                                 world.tick(), ledger.weaponClass(gun), ledger.channel(gun), ledger.area(gun)));
+                ledger.retire(gun, Fate.DIVERTED);
             } else {
                 ledger.transfer(gun, Holder.MARKET, place, place);
                 world.lifetimes().begin(gun);

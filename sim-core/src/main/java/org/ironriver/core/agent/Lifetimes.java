@@ -36,11 +36,6 @@ public final class Lifetimes {
         schedule(gun, (int) (serviceWeeks(gun) * (1 - usedShare)), 0);
     }
 
-    /** A firearm is in use inside the United States, where this model does not follow recoveries. */
-    void beginAbroad(int gun) {
-        ledger.schedule(gun, world.tick() + 1 + serviceWeeks(gun), FirearmLedger.NEVER);
-    }
-
     /** The firearm was at risk this week and was not recovered. */
     void next(int gun) {
         ledger.schedule(gun, ledger.wearOutTick(gun), world.tick() + 1 + gapWeeks(gun, world.tick()));

@@ -123,7 +123,7 @@ public final class MexicanForces implements Steppable {
             case CRIMINALS -> recovery.criminalHazard();
             case CIVILIAN -> recovery.civilianHazard();
             case MARKET -> recovery.marketHazard();
-            case SMUGGLER, DOMESTIC_CRIMINALS -> 0;
+            case SMUGGLER -> 0;
         };
     }
 

@@ -55,6 +55,7 @@ public final class Owners {
         }
         double fate = world.luck().uniform(DecisionPoint.OWNERSHIP_END, ledger.identity(gun), world.tick());
         forget(gun);
+        ledger.releaseAt(gun, FirearmLedger.NEVER);
         if (fate < civilian.resaleShare()) {
             ledger.transfer(gun, Holder.MARKET, place, place);
             world.market(place).shelf(ledger.weaponClass(gun)).add(gun);
@@ -70,7 +71,6 @@ public final class Owners {
         int holder = ledger.holder(gun);
         int place = ledger.place(gun);
         WeaponClass weaponClass = ledger.weaponClass(gun);
-        ledger.releaseAt(gun, FirearmLedger.NEVER);
         switch (ledger.holderKind(gun)) {
             case CARTEL -> world.cartels().all().get(holder).disarm(gun, weaponClass);
             case CRIMINALS -> world.place(place).release(Holder.CRIMINALS, weaponClass);
@@ -79,7 +79,6 @@ public final class Owners {
                 world.civilian(holder).disarm();
             }
             case MARKET -> world.market(place).shelf(weaponClass).remove(gun);
-            case DOMESTIC_CRIMINALS -> {}
             case SMUGGLER -> throw new IllegalStateException("a firearm in a load has no end of service");
         }
     }

@@ -23,7 +23,7 @@ public final class StrawPurchaser implements Steppable {
     private final int area;
     private final int recruiter;
     private final int limit;
-    private final double visitSize;
+    private final int dares;
     private final double caution;
     private int bought;
     private int lastVisitTick = Integer.MIN_VALUE / 2;
@@ -31,34 +31,25 @@ public final class StrawPurchaser implements Steppable {
     private boolean arrested;
     private @Nullable Assignment assignment;
 
-    private StrawPurchaser(
-            long identity, int index, int area, int recruiter, int limit, double visitSize, double caution) {
+    private StrawPurchaser(long identity, int index, int area, int recruiter, int limit, int dares, double caution) {
         this.identity = identity;
         this.index = index;
         this.area = area;
         this.recruiter = recruiter;
         this.limit = limit;
-        this.visitSize = visitSize;
+        this.dares = dares;
         this.caution = caution;
     }
 
     /** Recruits a purchaser. Identity comes from the recruiter, the week and the number within the week. */
     static StrawPurchaser recruit(World world, Smuggler recruiter, int number, int area) {
-        StrawParameters straw = world.parameters().straw();
+        PurchaserTraits traits = world.purchaserTraits();
         long identity = Identity.of(recruiter.identity(), world.tick(), number);
-        double limit = world.luck()
-                .logNormal(DecisionPoint.PURCHASER_LIMIT, identity, 0, straw.limitMedian(), straw.limitSigma());
-        double visit = world.luck()
-                .logNormal(DecisionPoint.PURCHASER_VISIT_SIZE, identity, 0, straw.visitMedian(), straw.visitSigma());
+        int limit = world.luck().count(DecisionPoint.PURCHASER_LIMIT, identity, 0, traits.limit());
+        int dares = world.luck().count(DecisionPoint.PURCHASER_VISIT_SIZE, identity, 0, traits.visit());
         double caution = world.luck().uniform(DecisionPoint.PURCHASER_CAUTION, identity, 0);
-        StrawPurchaser recruit = new StrawPurchaser(
-                identity,
-                world.purchasers().size(),
-                area,
-                recruiter.index(),
-                (int) Math.max(1, Math.min(1_000, limit)),
-                visit,
-                caution);
+        StrawPurchaser recruit =
+                new StrawPurchaser(identity, world.purchasers().size(), area, recruiter.index(), limit, dares, caution);
         world.purchasers().add(recruit);
         return recruit;
     }
@@ -79,7 +70,6 @@ public final class StrawPurchaser implements Steppable {
      * @param reporting share of multiple sales that are reported here, 0-1
      */
     int visitSize(int wanted, double reporting, StrawParameters straw) {
-        int dares = (int) Math.max(1, Math.round(visitSize));
         int atMost = caution < straw.reportCaution() * reporting ? 1 : dares;
         return Math.max(1, Math.min(Math.min(wanted, atMost), limit - bought));
     }

@@ -1,10 +1,12 @@
 package org.ironriver.core.agent;
 
-import org.ironriver.core.firearm.Channel;
+import java.util.Arrays;
+import java.util.List;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.market.SourcingMap;
+import org.ironriver.core.parameter.ModelParameters;
 import org.ironriver.core.parameter.SmugglerParameters;
-import org.ironriver.core.policy.ClassRule;
+import org.ironriver.core.random.CountTable;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
 import org.ironriver.core.random.KeyedChoice;
@@ -31,21 +33,23 @@ public final class TripPlanner {
 
     private final World world;
     private final SmugglerParameters parameters;
-    private final SourcingCost cost;
+    private final TripTerms terms;
     private final @Nullable ReferenceWeights[] byHome;
     private final ExponentialTable exponential = new ExponentialTable();
     private final RatioFunction ratio = this::ratio;
+    private final List<CountTable> loadSizes;
 
     private final double[] classRatio = new double[WeaponClass.all().size()];
     private double highestClassRatio;
-    private int ratiosOfTick = -1;
     private Smuggler chooser;
-    private WeaponClass chosenClass = WeaponClass.HANDGUN;
 
     TripPlanner(World world) {
         this.world = world;
         this.parameters = world.parameters().smuggler();
-        this.cost = new SourcingCost(world);
+        this.terms = new TripTerms(world);
+        this.loadSizes = Arrays.stream(SmugglerKind.values())
+                .map(kind -> loadSizes(kind, world.parameters()))
+                .toList();
         this.byHome = new @Nullable ReferenceWeights[world.sourcing().homes()];
         this.chooser = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
     }
@@ -71,30 +75,26 @@ public final class TripPlanner {
     }
 
     private int loadSize(Smuggler smuggler) {
-        long id = smuggler.identity();
-        double size = switch (smuggler.kind()) {
+        return world.luck()
+                .count(
+                        DecisionPoint.LOAD_SIZE,
+                        smuggler.identity(),
+                        world.tick(),
+                        loadSizes.get(smuggler.kind().ordinal()));
+    }
+
+    private static CountTable loadSizes(SmugglerKind kind, ModelParameters parameters) {
+        SmugglerParameters smuggler = parameters.smuggler();
+        return switch (kind) {
             case BROKER ->
-                world.luck()
-                        .logNormal(
-                                DecisionPoint.LOAD_SIZE,
-                                id,
-                                world.tick(),
-                                parameters.brokerLoadMedian(),
-                                parameters.brokerLoadSigma());
+                CountTable.logNormal(smuggler.brokerLoadMedian(), smuggler.brokerLoadSigma(), 1, LARGEST_LOAD);
             case SOUTHERN ->
-                world.luck()
-                        .logNormal(
-                                DecisionPoint.LOAD_SIZE,
-                                id,
-                                world.tick(),
-                                world.parameters().foreign().loadMedian(),
-                                world.parameters().foreign().loadSigma());
+                CountTable.logNormal(
+                        parameters.foreign().loadMedian(), parameters.foreign().loadSigma(), 1, LARGEST_LOAD);
             case ANT, DOMESTIC ->
-                Math.min(
-                        parameters.antLoadHighest(),
-                        world.luck().pareto(DecisionPoint.LOAD_SIZE, id, world.tick(), 1, parameters.antLoadTail()));
+                CountTable.pareto(1, smuggler.antLoadTail(), 1, (int)
+                        Math.max(1, Math.min(LARGEST_LOAD, smuggler.antLoadHighest())));
         };
-        return (int) Math.max(1, Math.min(LARGEST_LOAD, size));
     }
 
     private void assign(Smuggler smuggler, int number, int wanted) {
@@ -113,10 +113,9 @@ public final class TripPlanner {
             return;
         }
         int options = world.sourcing().options();
-        chosenClass = WeaponClass.all().get(choice / options);
-        int option = choice % options;
-        if (expectedProfit(option) >= smuggler.reservationUsd()) {
-            world.purchasing().add(new Assignment(smuggler, number, chosenClass, option, wanted));
+        WeaponClass weaponClass = WeaponClass.all().get(choice / options);
+        if (expectedProfit(choice, weaponClass) >= smuggler.reservationUsd()) {
+            world.purchasing().add(new Assignment(smuggler, number, weaponClass, choice % options, wanted));
         }
     }
 
@@ -145,8 +144,7 @@ public final class TripPlanner {
 
     /** Prices stand still while trips are planned. */
     private void refreshClassRatios() {
-        if (ratiosOfTick != world.tick()) {
-            ratiosOfTick = world.tick();
+        if (terms.refresh()) {
             highestClassRatio = 0;
             for (WeaponClass weaponClass : WeaponClass.all()) {
                 double ratio = classRatio(weaponClass);
@@ -157,10 +155,17 @@ public final class TripPlanner {
     }
 
     private double ratio(int choice) {
+        double supply = terms.supply(choice);
+        if (supply == 0) {
+            return 0;
+        }
         int options = world.sourcing().options();
-        chosenClass = WeaponClass.all().get(choice / options);
-        double forClass = chooser.kind() == SmugglerKind.DOMESTIC ? 1 : classRatio[chosenClass.ordinal()];
-        return Math.min(RATIO_BOUND, forClass * optionRatio(choice % options));
+        int option = choice % options;
+        double forClass = chooser.kind() == SmugglerKind.DOMESTIC ? 1 : classRatio[choice / options];
+        double risk = chooser.purchaseRisk(option, world) - world.sourcing().referenceRisk(option);
+        double loss = risk * world.sourcing().lossUsd(option) + terms.excessUsd(choice);
+        double forOption = supply * exponential.of(-loss / parameters.choiceScaleUsd());
+        return Math.min(RATIO_BOUND, forClass * forOption);
     }
 
     /** Classes that sell above their usual price are carried more to Mexico. */
@@ -171,40 +176,19 @@ public final class TripPlanner {
         return exponential.of(excess / parameters.classScaleUsd());
     }
 
-    private double optionRatio(int option) {
-        int area = SourcingMap.areaOf(option);
-        Channel channel = SourcingMap.channelOf(option);
-        double supply = supply(area, channel);
-        if (supply == 0) {
-            return 0;
-        }
-        double risk = chooser.purchaseRisk(option, world) - world.sourcing().referenceRisk(option);
-        double loss = risk * world.sourcing().lossUsd(option) + cost.excess(area, channel, chosenClass);
-        return supply * exponential.of(-loss / parameters.choiceScaleUsd());
-    }
-
-    /** Share of the class that the law and the market leave on offer; everybody knows the law. */
-    private double supply(int area, Channel channel) {
-        return switch (channel) {
-            case STRAW_PURCHASE, COMPLICIT_DEALER ->
-                1 - world.regime().book().get(ClassRule.BAN_COVERAGE, area, chosenClass);
-            case PRIVATE_SALE, THEFT -> world.usedMarket().availabilityFactor(area, chosenClass);
-            default -> 0;
-        };
-    }
-
-    private double expectedProfit(int option) {
+    private double expectedProfit(int choice, WeaponClass weaponClass) {
+        int option = choice % world.sourcing().options();
         double revenue = chooser.kind() == SmugglerKind.DOMESTIC
-                ? world.prices().unitedStates(chosenClass)
+                ? world.prices().unitedStates(weaponClass)
                         * world.domesticMarket().ratio()
-                : world.prices().mexico(chosenClass);
+                : world.prices().mexico(weaponClass);
         double carriage = chooser.kind() == SmugglerKind.DOMESTIC
                 ? world.parameters().diversion().carriageUsd()
                 : parameters.carriageUsdPer100Km()
                         * world.sourcing().km(chooser.home(), SourcingMap.areaOf(option))
                         / 100;
         return revenue
-                - cost.usd(SourcingMap.areaOf(option), SourcingMap.channelOf(option), chosenClass)
+                - terms.costUsd(choice)
                 - carriage
                 - chooser.purchaseRisk(option, world) * world.sourcing().lossUsd(option);
     }

@@ -56,6 +56,7 @@ public abstract class World extends SimState {
     private final transient Purchasing purchasing;
     private final transient CrossingPoint crossing;
     private final transient SouthernSupply southernSupply;
+    private final transient PurchaserTraits purchaserTraits;
     private final transient Tokens tokens;
     private final transient Lifetimes lifetimes;
     private final transient Owners owners;
@@ -119,6 +120,7 @@ public abstract class World extends SimState {
         this.purchasing = new Purchasing(this);
         this.crossing = new CrossingPoint(this, new CrossingMap(geography, parameters.smuggler(), firstYear));
         this.southernSupply = new SouthernSupply(this);
+        this.purchaserTraits = new PurchaserTraits(parameters.straw());
         this.tokens = new Tokens(this);
         this.lifetimes = new Lifetimes(this);
         this.owners = new Owners(this);
@@ -368,6 +370,10 @@ public abstract class World extends SimState {
 
     SouthernSupply southernSupply() {
         return southernSupply;
+    }
+
+    PurchaserTraits purchaserTraits() {
+        return purchaserTraits;
     }
 
     Fading fading() {

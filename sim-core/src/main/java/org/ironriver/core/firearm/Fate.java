@@ -4,6 +4,8 @@ package org.ironriver.core.firearm;
 public enum Fate {
     SEIZED_AT_BORDER,
     SEIZED_IN_MEXICO,
+    /** Reached criminals inside the United States, where the model does not follow it. */
+    DIVERTED,
     /** Thrown away, hidden and forgotten, taken abroad. */
     LOST,
     WORN_OUT

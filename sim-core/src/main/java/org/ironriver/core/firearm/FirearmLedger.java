@@ -44,8 +44,7 @@ public final class FirearmLedger {
     private final FirearmRows rows;
     private final DueWeeks dueWeeks;
     private int top;
-    private int[] freeSlots = new int[1_024];
-    private int freeCount;
+    private final FreeRows free = new FreeRows();
     /** Never read: it keeps {@link #lookAhead} from being optimised away. */
     @SuppressWarnings("UnusedVariable")
     private int lookedAhead;
@@ -114,10 +113,7 @@ public final class FirearmLedger {
         fated[fate.ordinal()][ofClass]++;
         setState(gun, FREE);
         rows.set(gun, DUE_ENTRY, NOT_DUE);
-        if (freeCount == freeSlots.length) {
-            freeSlots = Arrays.copyOf(freeSlots, 2 * freeCount);
-        }
-        freeSlots[freeCount++] = gun;
+        free.add(gun);
     }
 
     /** Notes that a firearm crossed the border. */
@@ -175,15 +171,6 @@ public final class FirearmLedger {
         int sum = 0;
         for (int entry = last; entry > last - ROWS_AHEAD; entry--) {
             sum += rows.get(dueWeeks.firearm(tick, entry), DUE_ENTRY);
-        }
-        lookedAhead = sum;
-    }
-
-    /** As above, for the rows that will be written next. */
-    private void lookAhead(int[] slots, int count) {
-        int sum = 0;
-        for (int i = count - ROWS_AHEAD; i < count; i++) {
-            sum += rows.get(slots[i], HOLDER);
         }
         lookedAhead = sum;
     }
@@ -358,11 +345,8 @@ public final class FirearmLedger {
     }
 
     private int takeSlot() {
-        if (freeCount > 0) {
-            if (freeCount % ROWS_AHEAD == 0) {
-                lookAhead(freeSlots, freeCount);
-            }
-            return freeSlots[--freeCount];
+        if (free.count() > 0) {
+            return free.take();
         }
         rows.ensure(top);
         return top++;

@@ -11,7 +11,5 @@ public enum Holder {
     /** A civilian's home. */
     CIVILIAN,
     /** Criminals of a place who belong to no cartel. */
-    CRIMINALS,
-    /** Criminals inside the United States. */
-    DOMESTIC_CRIMINALS
+    CRIMINALS
 }

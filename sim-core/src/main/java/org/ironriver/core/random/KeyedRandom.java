@@ -114,6 +114,11 @@ public final class KeyedRandom {
         return u >= n * probability ? 0 : CountQuantile.binomial(u, n, probability);
     }
 
+    /** A number from a table of this quantity. */
+    public int count(DecisionPoint point, long entity, long occasion, CountTable table) {
+        return table.at(openUniform(point, entity, occasion));
+    }
+
     /** Exponential with mean 1, by inversion; divide by a rate to get a time. */
     public double exponential(DecisionPoint point, long entity, long occasion) {
         return -StrictMath.log(1 - openUniform(point, entity, occasion));

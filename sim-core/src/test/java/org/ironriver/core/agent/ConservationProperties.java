@@ -120,7 +120,7 @@ class ConservationProperties {
             assertThat(registered(model)).isEqualTo(atStart + bought + otherInflow);
             assertThat(model.ledger().fated(Fate.SEIZED_AT_BORDER)).isEqualTo(seizedAtBorder);
             assertThat(model.ledger().fated(Fate.SEIZED_IN_MEXICO)).isEqualTo(recovered);
-            assertThat(model.ledger().held(Holder.DOMESTIC_CRIMINALS)).isLessThanOrEqualTo(diverted);
+            assertThat(model.ledger().fated(Fate.DIVERTED)).isEqualTo(diverted);
         }
 
         @Override
