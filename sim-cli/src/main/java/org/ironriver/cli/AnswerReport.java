@@ -23,9 +23,12 @@ final class AnswerReport {
     private final Environment environment;
     private final OutputOptions output;
 
-    AnswerReport(Environment environment, OutputOptions output) {
+    private final AccountOptions accounts;
+
+    AnswerReport(Environment environment, OutputOptions output, AccountOptions accounts) {
         this.environment = environment;
         this.output = output;
+        this.accounts = accounts;
     }
 
     /** @return the exit code */
@@ -42,8 +45,14 @@ final class AnswerReport {
     private void print(StoredExperiment.Answer answer) throws IOException {
         PrintWriter printer = environment.out();
         switch (output.format()) {
-            case table -> new StudyReport(printer).print(answer.results(), answer.contrasts());
-            case json -> printer.print(Json.write(Summary.of(answer.results(), answer.contrasts())));
+            case table -> {
+                new StudyReport(printer).print(answer.results(), answer.contrasts());
+                if (accounts.displacement()) {
+                    new DisplacementReport(printer).print(answer.displacements());
+                }
+            }
+            case json ->
+                printer.print(Json.write(Summary.of(answer.results(), answer.contrasts(), answer.displacements())));
             case csv -> {
                 Optional<Sweep> sweep =
                         StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::sweep);

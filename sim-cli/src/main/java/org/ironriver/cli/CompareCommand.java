@@ -37,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare",
             "  ironriver compare baseline my-scenario.yaml --replications 100 --out results/mine",
             "  ironriver compare my-scenario.yaml --set border.outbound-inspection-rate=0.02",
+            "  ironriver compare --displacement                       prevented, or displaced to where",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
@@ -85,6 +86,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private AccountOptions accounts = new AccountOptions();
+
     @Override
     public Integer call() throws IOException {
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
@@ -100,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(
                         held, experiment, library, environment().execution())) {
-            return new AnswerReport(environment(), output).runAndPrint(stored, folder, threads, cancellation);
+            return new AnswerReport(environment(), output, accounts).runAndPrint(stored, folder, threads, cancellation);
         } finally {
             safe.run();
         }

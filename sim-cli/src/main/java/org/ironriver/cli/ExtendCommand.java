@@ -59,6 +59,9 @@ final class ExtendCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private AccountOptions accounts = new AccountOptions();
+
     @Override
     public Integer call() throws IOException {
         if (parent == null) {
@@ -80,7 +83,8 @@ final class ExtendCommand implements Callable<Integer> {
             try (StoredExperiment experiment =
                     StoredExperiment.reopen(held, wanted, new ScenarioLibrary(), environment.execution())) {
                 tellTorn(environment.err(), experiment);
-                return new AnswerReport(environment, output).runAndPrint(experiment, folder, threads, cancellation);
+                return new AnswerReport(environment, output, accounts)
+                        .runAndPrint(experiment, folder, threads, cancellation);
             }
         } finally {
             safe.run();

@@ -134,6 +134,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private AccountOptions accounts = new AccountOptions();
+
     @Override
     public Integer call() throws IOException {
         if (parent == null) {
@@ -152,7 +155,7 @@ final class SweepCommand implements Callable<Integer> {
         Runnable safe = environment.signals().onInterrupt(cancellation);
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return new AnswerReport(environment, output).runAndPrint(stored, folder, threads, cancellation);
+            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, threads, cancellation);
         } finally {
             safe.run();
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ironriver.scenarios.BuildInfo;
+import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
@@ -55,9 +56,11 @@ public final class StoredExperiment implements Closeable {
     /**
      * What it came to.
      *
-     * @param notices what the user should be told besides the results
+     * @param displacements what became of each effect on the flow
+     * @param notices       what the user should be told besides the results
      */
-    public record Answer(Results results, List<Contrast> contrasts, List<String> notices) {}
+    public record Answer(
+            Results results, List<Contrast> contrasts, List<Displacement> displacements, List<String> notices) {}
 
     /** Begins a new one. An experiment that the folder holds is set aside, and goes when the new one has its tables. */
     public static StoredExperiment create(
@@ -152,9 +155,11 @@ public final class StoredExperiment implements Closeable {
         JournalResults results = new JournalResults(journal, experiment, status, folder.passing("columns"));
         opened.add(results);
         List<Contrast> contrasts = Contrast.listContrasts(results);
-        List<String> notices =
-                new Tables(folder, library).write(results, contrasts, journal.sessions(), execution.clock());
-        return new Answer(results, contrasts, notices);
+        List<Displacement> displacements = Displacement.listDisplacements(
+                experiment, (reference, scenario, visitor) -> results.visitPairs(reference, scenario, visitor::pair));
+        List<String> notices = new Tables(folder, library)
+                .write(results, contrasts, displacements, journal.sessions(), execution.clock());
+        return new Answer(results, contrasts, displacements, notices);
     }
 
     private UnfinishedExperimentException unfinished(IOException cause) throws IOException {

@@ -3,6 +3,7 @@ package org.ironriver.scenarios.io;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.Results;
@@ -13,13 +14,14 @@ import org.ironriver.scenarios.scenario.Scenario;
  * {@code summary.json}: the contrasts for programs, with what was compared.
  *
  * <p>Keys of a contrast are the columns of {@code contrasts.csv}, with {@code headline} and {@code identical} besides: the
- * latter is true where no pair differs, where {@code variance_ratio} is null because JSON has no infinity.
+ * latter is true where no pair differs, where {@code variance_ratio} is null because JSON has no infinity. {@code
+ * displacement} has the parts of {@code displacement.csv}, not the single cells.
  */
 public final class Summary {
 
     private Summary() {}
 
-    public static ObjectNode of(Results result, List<Contrast> contrasts) {
+    public static ObjectNode of(Results result, List<Contrast> contrasts, List<Displacement> displacements) {
         Experiment experiment = result.experiment();
         ObjectNode root = Json.nodes().objectNode();
         root.put("reference", experiment.reference().id());
@@ -33,6 +35,8 @@ public final class Summary {
         for (Contrast contrast : ContrastsTable.sorted(contrasts)) {
             rows.add(contrast(contrast));
         }
+        ArrayNode moves = root.putArray("displacement");
+        displacements.forEach(each -> moves.add(displacement(each)));
         return root;
     }
 
@@ -44,6 +48,23 @@ public final class Summary {
         node.put("until", scenario.until().toString());
         node.put("completed", result.completed(scenario));
         node.put("failed", result.failed(scenario));
+        return node;
+    }
+
+    private static ObjectNode displacement(Displacement displacement) {
+        ObjectNode node = Json.nodes().objectNode();
+        node.put("scenario", displacement.scenario().id());
+        node.put("reference", displacement.reference().id());
+        node.put("dimension", displacement.dimension().id());
+        node.put("unit", "guns/year");
+        node.put("replications", displacement.replications());
+        displacement.parts().forEach((part, amount) -> {
+            ObjectNode of = node.putObject(part.id());
+            of.set("total", Json.number(amount.total()));
+            of.set("mean", Json.number(amount.mean()));
+            of.set("ci_low", Json.number(amount.interval().low()));
+            of.set("ci_high", Json.number(amount.interval().high()));
+        });
         return node;
     }
 

@@ -1,6 +1,7 @@
 package org.ironriver.scenarios.io;
 
 import static org.ironriver.scenarios.io.ExperimentFolder.CONTRASTS;
+import static org.ironriver.scenarios.io.ExperimentFolder.DISPLACEMENT;
 import static org.ironriver.scenarios.io.ExperimentFolder.PLAN;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS_PARQUET;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.ironriver.scenarios.displacement.Displacement;
+import org.ironriver.scenarios.displacement.DisplacementTable;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.journal.JournalResults;
@@ -35,7 +38,12 @@ final class Tables {
     }
 
     /** @return what the user should be told */
-    List<String> write(JournalResults results, List<Contrast> contrasts, List<SessionLog> sessions, InstantSource clock)
+    List<String> write(
+            JournalResults results,
+            List<Contrast> contrasts,
+            List<Displacement> displacements,
+            List<SessionLog> sessions,
+            InstantSource clock)
             throws IOException {
         ExperimentFolder.Writing writing = folder.writing();
         for (Scenario scenario : results.experiment().scenarios()) {
@@ -43,7 +51,10 @@ final class Tables {
         }
         writing.text(RUNS, out -> RunsTable.write(results, out));
         writing.text(CONTRASTS, out -> ContrastsTable.write(contrasts, out));
-        writing.text(SUMMARY, out -> out.write(Json.write(Summary.of(results, contrasts))));
+        writing.text(SUMMARY, out -> out.write(Json.write(Summary.of(results, contrasts, displacements))));
+        if (!displacements.isEmpty()) {
+            writing.text(DISPLACEMENT, out -> DisplacementTable.write(displacements, out));
+        }
         String plan = results.experiment().plan().text();
         if (!plan.isEmpty()) {
             writing.text(PLAN, out -> out.write(plan));

@@ -117,6 +117,24 @@ public final class JournalResults implements Results, Closeable {
         void completed(ReplicationKey key, OutcomeSeries series) throws IOException;
     }
 
+    /** Shows the monthly series of every replication that two scenarios completed, in order of its number. */
+    public void visitPairs(Scenario first, Scenario second, PairVisitor visitor) throws IOException {
+        for (int replication = 1; replication <= experiment.replications(); replication++) {
+            Optional<OutcomeSeries> one = journal.findSeries(first.id(), replication);
+            Optional<OutcomeSeries> other =
+                    one.isPresent() ? journal.findSeries(second.id(), replication) : Optional.empty();
+            if (one.isPresent() && other.isPresent()) {
+                visitor.pair(replication, one.get(), other.get());
+            }
+        }
+    }
+
+    /** Is shown pairs of series one by one. */
+    @FunctionalInterface
+    public interface PairVisitor {
+        void pair(int replication, OutcomeSeries first, OutcomeSeries second);
+    }
+
     private ReplicationKey key(Scenario scenario, int replication) {
         return new ReplicationKey(scenario.id(), replication, experiment.replicationSeed(replication));
     }
