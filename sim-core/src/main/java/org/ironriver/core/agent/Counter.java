@@ -126,7 +126,13 @@ final class Counter {
         }
         Ruling ruling = world.regime().rule(counterSale(visit, area, weaponClass, quantity, purchaser.identity()));
         if (ruling instanceof Ruling.Permitted permitted) {
-            double suspicion = suspicion(visit, purchaser, quantity, permitted.checklist());
+            double suspicion = world.scrutiny()
+                    .suspicion(
+                            purchaser.identity(),
+                            occasion(assignment),
+                            quantity,
+                            purchaser.isRepeat(world.tick(), straw),
+                            permitted.checklist());
             if (dealer.sellsTo(suspicion, world)) {
                 sell(visit, purchaser, quantity, permitted.reported());
             } else {
@@ -147,23 +153,6 @@ final class Counter {
                 world.luck().uniform(DecisionPoint.MODEL_RANK, buyer, occasion),
                 visit.dealer().codeRank(),
                 world.luck().uniform(DecisionPoint.REPORT_RANK, buyer, occasion));
-    }
-
-    private double suspicion(Visit visit, StrawPurchaser purchaser, int quantity, boolean checklist) {
-        long occasion = occasion(visit.assignment());
-        long buyer = purchaser.identity();
-        double suspicion = straw.suspicionBase() + straw.suspicionPerLogQuantity() * StrictMath.log(quantity);
-        if (purchaser.isRepeat(world.tick(), straw)) {
-            suspicion += straw.suspicionRepeat();
-        }
-        if (world.luck().chance(DecisionPoint.PAYS_CASH, buyer, occasion, straw.cashShare())) {
-            suspicion += straw.suspicionCash();
-        }
-        if (checklist) {
-            suspicion += straw.checklistSuspicion();
-        }
-        return suspicion
-                + straw.suspicionNoise() * world.luck().gaussian(DecisionPoint.VISIT_SUSPICION, buyer, occasion);
     }
 
     private void sell(Visit visit, StrawPurchaser purchaser, int quantity, boolean reported) {

@@ -14,7 +14,7 @@ import sim.engine.Steppable;
 
 /**
  * An unlicensed seller of used firearms, met once: at a show, online, through an acquaintance. Who is met follows from
- * smuggler, week and encounter. Each seller decides whether to ask for a background check.
+ * smuggler, week and encounter. Each seller decides whether to ask for a background check, for which both go to a dealer.
  */
 public final class PrivateSeller implements Steppable {
 
@@ -52,23 +52,30 @@ public final class PrivateSeller implements Steppable {
         }
     }
 
-    /**
-     * The check asks who buys: a prohibited buyer does not try, and others shy away from leaving their name with a dealer
-     * who looks them over.
-     */
+    /** The check asks who buys: a prohibited buyer does not try, and the dealer looks over all others. */
     private void sellOverCounter(World world) {
-        Smuggler smuggler = assignment.smuggler();
-        boolean shies = world.luck()
-                .chance(
-                        DecisionPoint.SHIES_CHECK,
-                        identity,
-                        0,
-                        world.parameters().sourcing().shiesCheck());
-        if (smuggler.isProhibited() || shies) {
+        if (assignment.smuggler().isProhibited()) {
             fail(world, Obstacle.CHECK);
-        } else {
-            sell(world);
+            return;
         }
+        int dealerIndex = world.dealers()
+                .pick(assignment.area(), world.luck().uniform(DecisionPoint.CHECKING_DEALER, identity, 0));
+        if (dealerIndex < 0 || !world.dealers().dealer(dealerIndex).isLicensed()) {
+            fail(world, Obstacle.UNAVAILABLE);
+            return;
+        }
+        Dealer dealer = world.dealers().dealer(dealerIndex);
+        boolean checklist = dealer.codeRank() < world.regime().book().get(AreaRule.CONDUCT_CODE, assignment.area());
+        double suspicion = world.scrutiny().suspicion(identity, 0, quantity(world), false, checklist);
+        if (dealer.sellsTo(suspicion, world)) {
+            sell(world);
+        } else {
+            fail(world, dealer.wouldSellUnafraid(suspicion) ? Obstacle.DETERRED : Obstacle.REFUSED);
+        }
+    }
+
+    private int quantity(World world) {
+        return Math.min(assignment.missing(), world.parameters().sourcing().gunsPerSeller());
     }
 
     private void sellUnchecked(World world) {
@@ -92,8 +99,7 @@ public final class PrivateSeller implements Steppable {
     }
 
     private void sell(World world) {
-        int quantity =
-                Math.min(assignment.missing(), world.parameters().sourcing().gunsPerSeller());
+        int quantity = quantity(world);
         world.tokens().boughtUsed(assignment, Channel.PRIVATE_SALE, identity, quantity);
         assignment.deliver(quantity);
     }

@@ -57,6 +57,7 @@ public abstract class World extends SimState {
     private final transient CrossingPoint crossing;
     private final transient SouthernSupply southernSupply;
     private final transient PurchaserTraits purchaserTraits;
+    private final transient Scrutiny scrutiny;
     private final transient Tokens tokens;
     private final transient Lifetimes lifetimes;
     private final transient Owners owners;
@@ -121,6 +122,7 @@ public abstract class World extends SimState {
         this.crossing = new CrossingPoint(this, new CrossingMap(geography, parameters.smuggler(), firstYear));
         this.southernSupply = new SouthernSupply(this);
         this.purchaserTraits = new PurchaserTraits(parameters.straw());
+        this.scrutiny = new Scrutiny(this);
         this.tokens = new Tokens(this);
         this.lifetimes = new Lifetimes(this);
         this.owners = new Owners(this);
@@ -374,6 +376,10 @@ public abstract class World extends SimState {
 
     PurchaserTraits purchaserTraits() {
         return purchaserTraits;
+    }
+
+    Scrutiny scrutiny() {
+        return scrutiny;
     }
 
     Fading fading() {

@@ -26,7 +26,6 @@ public record SourcingParameters(
         int sellersPerWeek,
         int gunsPerSeller,
         ByClass sellerAvailability,
-        double shiesCheck,
         double fenceAvailability,
         ByClass salesClassShare,
         ByClass privatePoolPerSale,

@@ -65,8 +65,8 @@ public enum DecisionPoint {
     SELLER_OFFERS,
     /** Where a private seller stands in readiness to ask for a check. Entity: encounter. */
     PRIVATE_SELLER_COMPLIANCE,
-    /** Whether a buyer who could pass shies away from a check. Entity: encounter. */
-    SHIES_CHECK,
+    /** Dealer over whose counter a checked private sale goes. Entity: encounter. */
+    CHECKING_DEALER,
     /** Whether an unlawful unchecked sale is found out. Entity: encounter. */
     UNCHECKED_SALE_FOUND,
     /** Whether a fence has what is wanted. Entity: encounter. */

@@ -56,6 +56,18 @@ class UsedFirearmsTest {
         assertThat(all).isLessThan(half);
     }
 
+    /** With a checklist for every dealer the average visit looks 0.6 more suspicious, where dealers' tolerance spreads by 1. */
+    @Test
+    void theDealerWhoMakesTheCheckLooksTheBuyerOver() {
+        Policy code = book -> book.set(AreaRule.CONDUCT_CODE, TEXAS, 1);
+        Worlds.Errands usual = send(Channel.PRIVATE_SALE, world -> world.policy(checks(1, 0)));
+        Worlds.Errands strict =
+                send(Channel.PRIVATE_SALE, world -> world.policy(checks(1, 0)).policy(code));
+        assertThat(usual.failed(Obstacle.REFUSED)).isPositive();
+        assertThat(strict.failed(Obstacle.REFUSED)).isGreaterThan((int) (1.3 * usual.failed(Obstacle.REFUSED)));
+        assertThat(strict.bought()).isLessThan(usual.bought());
+    }
+
     @Test
     void anUncheckedSaleThatIsFoundOutFailsAndSomeBuyersAreNamedAndArrested() {
         TraffickingModel model = Worlds.started(world -> world.policy(checks(0, 1)));
