@@ -47,12 +47,14 @@ final class AnswerReport {
         switch (output.format()) {
             case table -> {
                 new StudyReport(printer).print(answer.results(), answer.contrasts());
+                new BestReport(printer).print(accounts.best(), answer.standings());
                 if (accounts.displacement()) {
                     new DisplacementReport(printer).print(answer.displacements());
                 }
             }
             case json ->
-                printer.print(Json.write(Summary.of(answer.results(), answer.contrasts(), answer.displacements())));
+                printer.print(Json.write(
+                        Summary.of(answer.results(), answer.contrasts(), answer.displacements(), answer.standings())));
             case csv -> {
                 Optional<Sweep> sweep =
                         StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::sweep);

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare baseline my-scenario.yaml --replications 100 --out results/mine",
             "  ironriver compare my-scenario.yaml --set border.outbound-inspection-rate=0.02",
             "  ironriver compare --displacement                       prevented, or displaced to where",
+            "  ironriver compare --best homicides                     which policy prevents most",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
@@ -93,6 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
         int threads = running.threads();
+        accounts.requireKnown();
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         if (only != null) {

@@ -69,6 +69,7 @@ final class ExtendCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         int threads = running.threads();
+        accounts.requireKnown();
         OptionalInt wanted = replications == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(

@@ -145,6 +145,7 @@ final class SweepCommand implements Callable<Integer> {
         Environment environment = parent.environment();
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
         int threads = running.threads();
+        accounts.requireKnown();
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         Path folder = out != null

@@ -40,6 +40,28 @@ class CompareCommandTest {
     }
 
     @Test
+    void tellsWhichPolicyIsTheBest() throws IOException {
+        Outcome outcome = IRONRIVER.run("compare", "--best", "homicides", "--out", out("best"));
+        assertThat(outcome.out())
+                .contains("Which is the best?", "homicides, deaths/year", "behind the best of the others")
+                .containsPattern("all-three +116,\\d+ +1.000 +-[\\d,]+ to 0")
+                .doesNotContain("\nguns.crossed, guns/year");
+        assertThat(Files.readAllLines(folder.resolve("best/best.csv")))
+                .hasSize(1 + 3 * 5)
+                .startsWith("outcome,scenario,replications,mean,p_best,mcb_low,mcb_high")
+                .anySatisfy(line -> assertThat(line).matches("homicides,all-three,10,[^,]+,1,-[^,]+,0"));
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("best/summary.json").toFile());
+        assertThat(summary.get("best")).hasSize(15);
+        assertThat(summary.get("contrasts").get(0).has("bootstrap_low")).isTrue();
+
+        Outcome wrong = IRONRIVER.run("compare", "--best", "homicide", "--out", out("wrong"));
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("--best homicide", "did you mean 'homicides'");
+        assertThat(folder.resolve("wrong")).doesNotExist();
+    }
+
+    @Test
     void standardOutputCarriesTheResultOnly() throws IOException {
         Outcome loud = IRONRIVER.run("compare", "--replications", "2", "--out", out("a"), "--format", "csv");
         Outcome quiet =
@@ -96,7 +118,7 @@ class CompareCommandTest {
         assertThat(inert).isNotEmpty().isEqualTo(baseline);
         assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")).get(1))
                 .startsWith("inert,baseline,guns.crossed,guns/year,5,")
-                .endsWith(",0,0,0,0,0,0,0,Infinity");
+                .endsWith(",0,0,0,0,0,0,0,Infinity,0,0,0,0");
     }
 
     @Test

@@ -63,20 +63,20 @@ public record PairedDifference(
         for (int i = 0; i < pairs; i++) {
             differences[i] = other[i] - reference[i];
         }
-        double referenceMean = mean(reference);
-        double difference = mean(differences);
+        double referenceMean = Moments.mean(reference);
+        double difference = Moments.mean(differences);
         double relative = referenceMean == 0 ? Double.NaN : difference / referenceMean;
-        double variance = variance(differences);
+        double variance = Moments.variance(differences);
         return new PairedDifference(
                 pairs,
                 referenceMean,
-                mean(other),
+                Moments.mean(other),
                 difference,
-                interval(difference, variance, pairs),
+                Moments.interval(difference, variance, pairs, CONFIDENCE),
                 relative,
                 relativeInterval(reference, differences, referenceMean, relative),
                 pReduction(difference, variance, pairs),
-                (variance(reference) + variance(other)) / variance);
+                (Moments.variance(reference) + Moments.variance(other)) / variance);
     }
 
     /** True if every pair has the same values: the policy did nothing. */
@@ -90,15 +90,7 @@ public record PairedDifference(
         for (int i = 0; i < residuals.length; i++) {
             residuals[i] = (differences[i] - relative * reference[i]) / referenceMean;
         }
-        return interval(relative, variance(residuals), residuals.length);
-    }
-
-    private static Interval interval(double centre, double variance, int pairs) {
-        if (pairs < 2 || Double.isNaN(centre)) {
-            return Interval.UNDEFINED;
-        }
-        double quantile = new TDistribution(pairs - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-        return Interval.around(centre, quantile * Math.sqrt(variance / pairs));
+        return Moments.interval(relative, Moments.variance(residuals), residuals.length, CONFIDENCE);
     }
 
     private static double pReduction(double difference, double variance, int pairs) {
@@ -109,25 +101,5 @@ public record PairedDifference(
             return difference < 0 ? 1 : 0;
         }
         return new TDistribution(pairs - 1).cumulativeProbability(-difference / Math.sqrt(variance / pairs));
-    }
-
-    private static double mean(double[] values) {
-        double total = 0;
-        for (double value : values) {
-            total += value;
-        }
-        return total / values.length;
-    }
-
-    private static double variance(double[] values) {
-        if (values.length < 2) {
-            return Double.NaN;
-        }
-        double mean = mean(values);
-        double total = 0;
-        for (double value : values) {
-            total += (value - mean) * (value - mean);
-        }
-        return total / (values.length - 1);
     }
 }

@@ -1,65 +1,85 @@
 package org.ironriver.scenarios.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ironriver.core.outcome.Outcome;
+import org.ironriver.scenarios.contrast.Interval;
+import org.ironriver.scenarios.contrast.MeanEstimate;
 import org.ironriver.scenarios.contrast.PairedDifference;
+import org.ironriver.scenarios.contrast.Resamples;
+import org.ironriver.scenarios.contrast.StudentizedBootstrap;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /**
  * A paired difference in one outcome between two scenarios of an experiment.
  *
- * <p>Pairs are the replications that both scenarios completed and in which the outcome is defined in both (a share of
- * nothing is not). Where replications share draws of uncertain parameters, a pair is the mean over those of one draw, for
- * only these are independent. Only the two columns of one outcome are in memory at a time.
+ * <p>Pairs are those of {@link CompletePairs}. Only the two columns of one outcome are in memory at a time.
+ *
+ * @param scenario     what is compared
+ * @param reference    with what
+ * @param outcome      in what
+ * @param paired       the difference with Student's interval
+ * @param bootstrap    95 % interval of the difference from resampling
+ * @param simultaneous interval of the difference such that those of all scenarios and headline outcomes hold at once with 95 %
+ *     (Bonferroni's correction of Student's interval, which needs nothing known of how they go together); undefined for other
+ *     outcomes
  */
-public record Contrast(Scenario scenario, Scenario reference, Outcome outcome, PairedDifference paired) {
+public record Contrast(
+        Scenario scenario,
+        Scenario reference,
+        Outcome outcome,
+        PairedDifference paired,
+        Interval bootstrap,
+        Interval simultaneous) {
 
     /** Every outcome of every alternative against the reference, in the experiment's order. */
     public static List<Contrast> listContrasts(Results results) {
         List<Contrast> all = new ArrayList<>();
-        for (Scenario scenario : results.experiment().alternatives()) {
-            all.addAll(between(results, results.experiment().referenceOf(scenario), scenario));
+        List<Scenario> alternatives = results.experiment().alternatives();
+        Resamples resamples = new Resamples(results.experiment().seed());
+        for (Scenario scenario : alternatives) {
+            Scenario reference = results.experiment().referenceOf(scenario);
+            all.addAll(between(results, reference, scenario, alternatives.size(), resamples));
         }
         return all;
     }
 
     /** Every outcome of one scenario against another, in the order of the outcomes. */
     public static List<Contrast> between(Results results, Scenario reference, Scenario scenario) {
+        return between(
+                results,
+                reference,
+                scenario,
+                1,
+                new Resamples(results.experiment().seed()));
+    }
+
+    private static List<Contrast> between(
+            Results results, Scenario reference, Scenario scenario, int scenarios, Resamples resamples) {
         List<Contrast> contrasts = new ArrayList<>();
+        long headlines = results.outcomes().stream().filter(Outcome::headline).count();
+        double confidence = 1 - (1 - PairedDifference.CONFIDENCE) / Math.max(1, headlines * scenarios);
         for (int i = 0; i < results.outcomes().size(); i++) {
-            PairedDifference paired = difference(
-                    results.values(reference, i),
-                    results.values(scenario, i),
-                    results.experiment().plan().replicationsPerDraw());
-            contrasts.add(new Contrast(scenario, reference, results.outcomes().get(i), paired));
+            Outcome outcome = results.outcomes().get(i);
+            double[][] pairs = CompletePairs.of(results, List.of(reference, scenario), i);
+            PairedDifference paired = PairedDifference.of(pairs[0], pairs[1]);
+            double[] differences = differences(pairs);
+            contrasts.add(new Contrast(
+                    scenario,
+                    reference,
+                    outcome,
+                    paired,
+                    StudentizedBootstrap.interval(differences, resamples),
+                    outcome.headline() ? MeanEstimate.studentInterval(differences, confidence) : Interval.UNDEFINED));
         }
         return contrasts;
     }
 
-    /** @param together how many replications in a row are not independent: their mean counts as one */
-    private static PairedDifference difference(double[] reference, double[] other, int together) {
-        double[] left = new double[reference.length];
-        double[] right = new double[reference.length];
-        int pairs = 0;
-        for (int from = 0; from < reference.length; from += together) {
-            double leftTotal = 0;
-            double rightTotal = 0;
-            int count = 0;
-            for (int i = from; i < Math.min(from + together, reference.length); i++) {
-                if (Double.isFinite(reference[i]) && Double.isFinite(other[i])) {
-                    leftTotal += reference[i];
-                    rightTotal += other[i];
-                    count++;
-                }
-            }
-            if (count > 0) {
-                left[pairs] = leftTotal / count;
-                right[pairs] = rightTotal / count;
-                pairs++;
-            }
+    private static double[] differences(double[][] pairs) {
+        double[] differences = new double[pairs[0].length];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = pairs[1][i] - pairs[0][i];
         }
-        return PairedDifference.of(Arrays.copyOf(left, pairs), Arrays.copyOf(right, pairs));
+        return differences;
     }
 }

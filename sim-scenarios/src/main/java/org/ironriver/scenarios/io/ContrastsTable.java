@@ -15,7 +15,8 @@ import org.ironriver.scenarios.format.Numbers;
  *
  * <p>What is not defined is empty: intervals after one replication, a relative change where the reference mean is 0, a
  * variance ratio where nothing varies. A variance ratio is {@code Infinity} where all pairs differ by the same amount,
- * as under a policy that does nothing.
+ * as under a policy that does nothing. Simultaneous intervals are those of headline outcomes; an end of a bootstrap interval is
+ * infinite where too many resamples repeat one value.
  */
 public final class ContrastsTable {
 
@@ -35,7 +36,11 @@ public final class ContrastsTable {
             "relative_ci_low",
             "relative_ci_high",
             "p_reduction",
-            "variance_ratio");
+            "variance_ratio",
+            "bootstrap_low",
+            "bootstrap_high",
+            "simultaneous_low",
+            "simultaneous_high");
 
     private static final Comparator<Contrast> ORDER = Comparator.comparing(
                     (Contrast contrast) -> contrast.scenario().id())
@@ -63,14 +68,15 @@ public final class ContrastsTable {
                 contrast.outcome().name(),
                 contrast.outcome().unit(),
                 Integer.toString(contrast.paired().pairs())));
-        for (double value : values(contrast.paired())) {
+        for (double value : values(contrast)) {
             cells.add(Numbers.shortest(value));
         }
         return cells;
     }
 
     /** The numbers of a contrast, in the order of the columns from {@code reference_mean} on. */
-    static double[] values(PairedDifference paired) {
+    static double[] values(Contrast contrast) {
+        PairedDifference paired = contrast.paired();
         return new double[] {
             paired.referenceMean(),
             paired.mean(),
@@ -81,7 +87,11 @@ public final class ContrastsTable {
             paired.relativeInterval().low(),
             paired.relativeInterval().high(),
             paired.pReduction(),
-            paired.varianceRatio()
+            paired.varianceRatio(),
+            contrast.bootstrap().low(),
+            contrast.bootstrap().high(),
+            contrast.simultaneous().low(),
+            contrast.simultaneous().high()
         };
     }
 }

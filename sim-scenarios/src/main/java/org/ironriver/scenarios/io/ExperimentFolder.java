@@ -35,12 +35,24 @@ public final class ExperimentFolder implements Closeable {
     public static final String SUMMARY = "summary.json";
     public static final String SCENARIOS = "scenarios";
     public static final String DISPLACEMENT = "displacement.csv";
+    public static final String BEST = "best.csv";
     public static final String PLAN = "plan.json";
     public static final String JOURNAL = "replications.journal";
 
     private static final List<String> CONTENT = content(List.of(
-            MANIFEST, JOURNAL, RUNS, RUNS_PARQUET, SERIES_PARQUET, CONTRASTS, SUMMARY, SCENARIOS, DISPLACEMENT, PLAN));
-    private static final List<String> OPTIONAL = content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, PLAN));
+            MANIFEST,
+            JOURNAL,
+            RUNS,
+            RUNS_PARQUET,
+            SERIES_PARQUET,
+            CONTRASTS,
+            SUMMARY,
+            SCENARIOS,
+            DISPLACEMENT,
+            BEST,
+            PLAN));
+    private static final List<String> OPTIONAL =
+            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PLAN));
     private static final String UNFINISHED = ".unfinished";
     private static final String REPLACED = ".replaced";
 

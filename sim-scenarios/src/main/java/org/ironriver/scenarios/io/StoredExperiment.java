@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.displacement.Displacement;
+import org.ironriver.scenarios.experiment.BestPolicy;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
@@ -57,10 +58,15 @@ public final class StoredExperiment implements Closeable {
      * What it came to.
      *
      * @param displacements what became of each effect on the flow
+     * @param standings     which scenario is the best for which outcome
      * @param notices       what the user should be told besides the results
      */
     public record Answer(
-            Results results, List<Contrast> contrasts, List<Displacement> displacements, List<String> notices) {}
+            Results results,
+            List<Contrast> contrasts,
+            List<Displacement> displacements,
+            List<BestPolicy> standings,
+            List<String> notices) {}
 
     /** Begins a new one. An experiment that the folder holds is set aside, and goes when the new one has its tables. */
     public static StoredExperiment create(
@@ -157,9 +163,10 @@ public final class StoredExperiment implements Closeable {
         List<Contrast> contrasts = Contrast.listContrasts(results);
         List<Displacement> displacements = Displacement.listDisplacements(
                 experiment, (reference, scenario, visitor) -> results.visitPairs(reference, scenario, visitor::pair));
+        List<BestPolicy> standings = BestPolicy.listStandings(results);
         List<String> notices = new Tables(folder, library)
-                .write(results, contrasts, displacements, journal.sessions(), execution.clock());
-        return new Answer(results, contrasts, displacements, notices);
+                .write(results, contrasts, displacements, standings, journal.sessions(), execution.clock());
+        return new Answer(results, contrasts, displacements, standings, notices);
     }
 
     private UnfinishedExperimentException unfinished(IOException cause) throws IOException {

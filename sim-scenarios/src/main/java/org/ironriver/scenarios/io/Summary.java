@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ironriver.scenarios.displacement.Displacement;
+import org.ironriver.scenarios.experiment.BestPolicy;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.Results;
@@ -15,13 +16,14 @@ import org.ironriver.scenarios.scenario.Scenario;
  *
  * <p>Keys of a contrast are the columns of {@code contrasts.csv}, with {@code headline} and {@code identical} besides: the
  * latter is true where no pair differs, where {@code variance_ratio} is null because JSON has no infinity. {@code
- * displacement} has the parts of {@code displacement.csv}, not the single cells.
+ * displacement} has the parts of {@code displacement.csv}, not the single cells; {@code best} is {@code best.csv}.
  */
 public final class Summary {
 
     private Summary() {}
 
-    public static ObjectNode of(Results result, List<Contrast> contrasts, List<Displacement> displacements) {
+    public static ObjectNode of(
+            Results result, List<Contrast> contrasts, List<Displacement> displacements, List<BestPolicy> standings) {
         Experiment experiment = result.experiment();
         ObjectNode root = Json.nodes().objectNode();
         root.put("reference", experiment.reference().id());
@@ -37,6 +39,8 @@ public final class Summary {
         }
         ArrayNode moves = root.putArray("displacement");
         displacements.forEach(each -> moves.add(displacement(each)));
+        ArrayNode best = root.putArray("best");
+        BestTable.sorted(standings).forEach(each -> best.add(standing(each)));
         return root;
     }
 
@@ -68,6 +72,18 @@ public final class Summary {
         return node;
     }
 
+    private static ObjectNode standing(BestPolicy standing) {
+        ObjectNode node = Json.nodes().objectNode();
+        node.put("outcome", standing.outcome().name());
+        node.put("scenario", standing.scenario().id());
+        node.put("replications", standing.replications());
+        node.set("mean", Json.number(standing.mean()));
+        node.set("p_best", Json.number(standing.probability()));
+        node.set("mcb_low", Json.number(standing.gap().low()));
+        node.set("mcb_high", Json.number(standing.gap().high()));
+        return node;
+    }
+
     private static ObjectNode contrast(Contrast contrast) {
         ObjectNode node = Json.nodes().objectNode();
         node.put("scenario", contrast.scenario().id());
@@ -76,7 +92,7 @@ public final class Summary {
         node.put("unit", contrast.outcome().unit());
         node.put("headline", contrast.outcome().headline());
         node.put("replications", contrast.paired().pairs());
-        double[] values = ContrastsTable.values(contrast.paired());
+        double[] values = ContrastsTable.values(contrast);
         List<String> names = ContrastsTable.COLUMNS.subList(
                 ContrastsTable.COLUMNS.size() - values.length, ContrastsTable.COLUMNS.size());
         for (int i = 0; i < values.length; i++) {

@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.io;
 
+import static org.ironriver.scenarios.io.ExperimentFolder.BEST;
 import static org.ironriver.scenarios.io.ExperimentFolder.CONTRASTS;
 import static org.ironriver.scenarios.io.ExperimentFolder.DISPLACEMENT;
 import static org.ironriver.scenarios.io.ExperimentFolder.PLAN;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.displacement.DisplacementTable;
+import org.ironriver.scenarios.experiment.BestPolicy;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.journal.JournalResults;
@@ -42,6 +44,7 @@ final class Tables {
             JournalResults results,
             List<Contrast> contrasts,
             List<Displacement> displacements,
+            List<BestPolicy> standings,
             List<SessionLog> sessions,
             InstantSource clock)
             throws IOException {
@@ -51,9 +54,12 @@ final class Tables {
         }
         writing.text(RUNS, out -> RunsTable.write(results, out));
         writing.text(CONTRASTS, out -> ContrastsTable.write(contrasts, out));
-        writing.text(SUMMARY, out -> out.write(Json.write(Summary.of(results, contrasts, displacements))));
+        writing.text(SUMMARY, out -> out.write(Json.write(Summary.of(results, contrasts, displacements, standings))));
         if (!displacements.isEmpty()) {
             writing.text(DISPLACEMENT, out -> DisplacementTable.write(displacements, out));
+        }
+        if (!standings.isEmpty()) {
+            writing.text(BEST, out -> BestTable.write(standings, out));
         }
         String plan = results.experiment().plan().text();
         if (!plan.isEmpty()) {

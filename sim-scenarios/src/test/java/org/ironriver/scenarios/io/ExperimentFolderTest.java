@@ -41,7 +41,9 @@ class ExperimentFolderTest {
 
         assertThat(names(folder))
                 .containsExactly(
+                        "best.csv",
                         "contrasts.csv",
+                        "displacement.csv",
                         "manifest.json",
                         "replications.journal",
                         "runs.csv",
@@ -59,7 +61,8 @@ class ExperimentFolderTest {
         List<String> contrasts = Files.readAllLines(folder.resolve("contrasts.csv"));
         assertThat(contrasts.get(0))
                 .isEqualTo("scenario,reference,outcome,unit,replications,reference_mean,mean,difference,ci_low,ci_high,"
-                        + "relative,relative_ci_low,relative_ci_high,p_reduction,variance_ratio");
+                        + "relative,relative_ci_low,relative_ci_high,p_reduction,variance_ratio,"
+                        + "bootstrap_low,bootstrap_high,simultaneous_low,simultaneous_high");
         assertThat(contrasts.get(1)).startsWith("all-three,baseline,guns.crossed,guns/year,3,");
         assertThat(contrasts).hasSize(1 + 2 * 3);
     }
@@ -157,7 +160,9 @@ class ExperimentFolderTest {
         write(temporary, true, TOY, smaller, 1);
         assertThat(names(temporary))
                 .containsExactly(
+                        "best.csv",
                         "contrasts.csv",
+                        "displacement.csv",
                         "manifest.json",
                         "replications.journal",
                         "runs.csv",
