@@ -8,6 +8,9 @@ import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.factorial.Factorial;
+import org.ironriver.scenarios.factorial.FactorialEffect;
+import org.ironriver.scenarios.factorial.FactorialTable;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.io.ContrastsTable;
 import org.ironriver.scenarios.io.ExperimentFolder;
@@ -58,8 +61,13 @@ final class AnswerReport {
             case csv -> {
                 Optional<Sweep> sweep =
                         StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::sweep);
+                Optional<Factorial> factorial =
+                        StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::factorial);
                 if (sweep.isPresent()) {
                     SweepTable.write(sweep.get(), answer.contrasts(), printer);
+                } else if (factorial.isPresent()) {
+                    FactorialTable.write(
+                            FactorialEffect.listEffects(answer.results(), factorial.get(), outcome -> true), printer);
                 } else {
                     ContrastsTable.write(answer.contrasts(), printer);
                 }

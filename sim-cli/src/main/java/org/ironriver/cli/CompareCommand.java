@@ -39,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare my-scenario.yaml --set border.outbound-inspection-rate=0.02",
             "  ironriver compare --displacement                       prevented, or displaced to where",
             "  ironriver compare --best homicides                     which policy prevents most",
+            "  ironriver compare --factorial universal-background-checks,dealer-oversight   all combinations",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
@@ -79,6 +80,9 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable RowChoice only;
 
     @Mixin
+    private FactorialOptions factorial = new FactorialOptions();
+
+    @Mixin
     private RunningOptions running = new RunningOptions();
 
     @Mixin
@@ -100,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
         if (only != null) {
             return runOne(experiment, only);
         }
-        Path folder = out != null ? out : ResultsFolder.free(experiment);
+        Path folder = out != null ? out : factorial.isAsked() ? factorial.folder() : ResultsFolder.free(experiment);
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment().signals().onInterrupt(cancellation);
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
@@ -128,6 +132,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Experiment experiment(ScenarioLibrary library) {
+        if (factorial.isAsked()) {
+            return factorial.experiment(library, scenarios, model, replications);
+        }
         List<String> names = scenarios.isEmpty() ? DEFAULT : scenarios;
         List<LoadedScenario> loaded = names.stream().map(library::load).toList();
         List<Scenario> all = new ArrayList<>();

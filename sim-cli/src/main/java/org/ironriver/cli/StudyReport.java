@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.factorial.Factorial;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.sweep.Sweep;
 
@@ -19,8 +20,11 @@ final class StudyReport {
 
     void print(Results results, List<Contrast> contrasts) {
         Optional<Sweep> sweep = StudyPlan.of(results.experiment()).flatMap(StudyPlan::sweep);
+        Optional<Factorial> factorial = StudyPlan.of(results.experiment()).flatMap(StudyPlan::factorial);
         if (sweep.isPresent()) {
             new SweepReport(out).print(results, contrasts, sweep.get());
+        } else if (factorial.isPresent()) {
+            new FactorialReport(out).print(results, factorial.get());
         } else {
             new ContrastReport(out).print(results, contrasts);
         }

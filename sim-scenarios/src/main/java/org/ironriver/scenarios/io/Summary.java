@@ -3,20 +3,25 @@ package org.ironriver.scenarios.io;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ironriver.core.outcome.Outcome;
 import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.experiment.BestPolicy;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.factorial.FactorialEffect;
+import org.ironriver.scenarios.factorial.FactorialTable;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.study.StudyPlan;
 
 /**
  * {@code summary.json}: the contrasts for programs, with what was compared.
  *
  * <p>Keys of a contrast are the columns of {@code contrasts.csv}, with {@code headline} and {@code identical} besides: the
  * latter is true where no pair differs, where {@code variance_ratio} is null because JSON has no infinity. {@code
- * displacement} has the parts of {@code displacement.csv}, not the single cells; {@code best} is {@code best.csv}.
+ * displacement} has the parts of {@code displacement.csv}, not the single cells; {@code best} is {@code best.csv}, and
+ * {@code factorial} the headline outcomes of {@code factorial.csv}.
  */
 public final class Summary {
 
@@ -41,6 +46,10 @@ public final class Summary {
         displacements.forEach(each -> moves.add(displacement(each)));
         ArrayNode best = root.putArray("best");
         BestTable.sorted(standings).forEach(each -> best.add(standing(each)));
+        StudyPlan.of(experiment)
+                .flatMap(StudyPlan::factorial)
+                .ifPresent(factorial -> FactorialTable.write(
+                        FactorialEffect.listEffects(result, factorial, Outcome::headline), root.putArray("factorial")));
         return root;
     }
 

@@ -9,22 +9,30 @@ import java.util.Optional;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.Plan;
+import org.ironriver.scenarios.factorial.Factorial;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.sweep.Sweep;
 
 /**
- * The plan of an experiment that is a sweep.
+ * The plan of an experiment that is a sweep or has all combinations of some policies.
  *
- * @param sweep what is varied, if anything is
+ * @param sweep     what is varied, if anything is
+ * @param factorial what is combined, if anything is
  */
-public record StudyPlan(Optional<Sweep> sweep) implements Plan {
+public record StudyPlan(Optional<Sweep> sweep, Optional<Factorial> factorial) implements Plan {
 
     private static final String SWEEP = "sweep";
+    private static final String FACTORIAL = "factorial";
 
     /** The plan of a sweep. */
     public static StudyPlan of(Sweep sweep) {
-        return new StudyPlan(Optional.of(sweep));
+        return new StudyPlan(Optional.of(sweep), Optional.empty());
+    }
+
+    /** The plan of a factorial experiment. */
+    public static StudyPlan of(Factorial factorial) {
+        return new StudyPlan(Optional.empty(), Optional.of(factorial));
     }
 
     /** The plan of an experiment, if it has one. */
@@ -43,7 +51,9 @@ public record StudyPlan(Optional<Sweep> sweep) implements Plan {
         }
         try {
             JsonNode root = Json.read(text);
-            return new StudyPlan(root.has(SWEEP) ? Optional.of(Sweep.read(root.get(SWEEP))) : Optional.empty());
+            return new StudyPlan(
+                    root.has(SWEEP) ? Optional.of(Sweep.read(root.get(SWEEP))) : Optional.empty(),
+                    root.has(FACTORIAL) ? Optional.of(Factorial.read(root.get(FACTORIAL))) : Optional.empty());
         } catch (JacksonException e) {
             throw new InvalidInputException(where, e.getOriginalMessage(), "JSON as it was written", null, e);
         } catch (IOException e) {
@@ -60,6 +70,7 @@ public record StudyPlan(Optional<Sweep> sweep) implements Plan {
     public String text() {
         ObjectNode root = Json.nodes().objectNode();
         sweep.ifPresent(each -> root.set(SWEEP, each.write()));
+        factorial.ifPresent(each -> root.set(FACTORIAL, each.write()));
         return Json.write(root);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.factorial.FactorialEffect;
+import org.ironriver.scenarios.factorial.FactorialTable;
 import org.ironriver.scenarios.sweep.NeededDose;
 import org.ironriver.scenarios.sweep.NeededTable;
 import org.ironriver.scenarios.sweep.Sweep;
@@ -14,9 +16,10 @@ public final class StudyTables {
 
     public static final String SWEEP = "sweep.csv";
     public static final String NEEDED = "needed.csv";
+    public static final String FACTORIAL = "factorial.csv";
 
     /** All that there can be. */
-    public static final List<String> NAMES = List.of(SWEEP, NEEDED);
+    public static final List<String> NAMES = List.of(SWEEP, NEEDED, FACTORIAL);
 
     private StudyTables() {}
 
@@ -26,6 +29,12 @@ public final class StudyTables {
         StudyPlan.of(results.experiment())
                 .flatMap(StudyPlan::sweep)
                 .ifPresent(sweep -> addSweep(results, contrasts, sweep, tables));
+        StudyPlan.of(results.experiment())
+                .flatMap(StudyPlan::factorial)
+                .ifPresent(factorial -> tables.add(new StudyTable(
+                        FACTORIAL,
+                        out -> FactorialTable.write(
+                                FactorialEffect.listEffects(results, factorial, outcome -> true), out))));
         return tables;
     }
 
