@@ -26,6 +26,7 @@ final class Counter {
     private final StrawParameters straw;
     private final DealerParameters dealing;
     private Visit[] visits = new Visit[256];
+    private long[] places = new long[256];
     private int count;
     private int round;
 
@@ -101,15 +102,37 @@ final class Counter {
 
     /** Serves the visitors of this round. */
     void serve() {
-        Arrays.sort(visits, 0, count);
-        for (int i = 0; i < count; i++) {
-            Visit visit = visits[i];
+        Visit[] queue = queueUp();
+        for (Visit visit : queue) {
             if (visit.purchaser() == null) {
                 serveOffTheBooks(visit);
             } else {
                 serveStraw(visit, visit.purchaser());
             }
         }
+    }
+
+    /** Visitors in the order in which they are served: dealer by dealer, and by priority where several want the same one. */
+    private Visit[] queueUp() {
+        if (places.length < count) {
+            places = new long[visits.length];
+        }
+        for (int i = 0; i < count; i++) {
+            places[i] = ((long) visits[i].dealer().index() << Integer.SIZE) | i;
+        }
+        Arrays.sort(places, 0, count);
+        Visit[] queue = new Visit[count];
+        int first = 0;
+        for (int i = 0; i < count; i++) {
+            queue[i] = visits[(int) places[i]];
+            if (i + 1 == count || places[i + 1] >>> Integer.SIZE != places[i] >>> Integer.SIZE) {
+                if (i > first) {
+                    Arrays.sort(queue, first, i + 1);
+                }
+                first = i + 1;
+            }
+        }
+        return queue;
     }
 
     private void serveStraw(Visit visit, StrawPurchaser purchaser) {
@@ -231,10 +254,6 @@ final class Counter {
             implements Comparable<Visit> {
         @Override
         public int compareTo(Visit other) {
-            int byDealer = Integer.compare(dealer.index(), other.dealer.index());
-            if (byDealer != 0) {
-                return byDealer;
-            }
             int byPriority = Long.compare(priority, other.priority);
             if (byPriority != 0) {
                 return byPriority;

@@ -28,7 +28,7 @@ public final class Smuggler implements Steppable {
     private final double reservationUsd;
     private final boolean prohibited;
     private final FirearmQueue load;
-    private Smuggler[] contacts = {};
+    private int[] contacts = {};
     private float @Nullable [] purchaseRisk;
     private float @Nullable [] portRisk;
     private double largestReliefUsd;
@@ -39,9 +39,6 @@ public final class Smuggler implements Steppable {
     private int failures;
     private int loadedTick = -1;
     private int deliveryPlace = -1;
-    private int lastExperienceTick = -1;
-    private int lastExperienceOption;
-    private double lastExperience;
 
     /**
      * @param numberOfKind   number among the smugglers of the kind; the origin of the identity
@@ -98,16 +95,15 @@ public final class Smuggler implements Steppable {
     void experience(int option, double failedShare, World world) {
         double weight = world.parameters().smuggler().experienceWeight();
         believe(option, failedShare, weight, world);
-        lastExperienceTick = world.tick();
-        lastExperienceOption = option;
-        lastExperience = failedShare;
+        world.hearsay().tell(index, world.tick(), option, failedShare);
     }
 
     void hearFromContacts(World world) {
         double weight = world.parameters().smuggler().hearsayWeight();
-        for (Smuggler contact : contacts) {
-            if (contact.lastExperienceTick > world.tick() - World.WEEKS_PER_ROUND) {
-                believe(contact.lastExperienceOption, contact.lastExperience, weight, world);
+        Hearsay hearsay = world.hearsay();
+        for (int contact : contacts) {
+            if (hearsay.isNewsSince(contact, world.tick() - World.WEEKS_PER_ROUND)) {
+                believe(hearsay.option(contact), hearsay.failedShare(contact), weight, world);
             }
         }
     }
@@ -224,11 +220,7 @@ public final class Smuggler implements Steppable {
 
     /** For {@link ReadAhead}: what she needs to learn from others. */
     public int glanceAtHearsay() {
-        double sum = 0;
-        for (Smuggler contact : contacts) {
-            sum += purchaseRisk == null ? contact.lastExperience : purchaseRisk[contact.lastExperienceOption];
-        }
-        return (int) sum;
+        return contacts.length + (purchaseRisk == null ? 0 : purchaseRisk.length);
     }
 
     /** For {@link ReadAhead}: what she needs to learn how an attempt came out. */
@@ -258,7 +250,7 @@ public final class Smuggler implements Steppable {
 
     /** Sets whom she knows; once, when the world is made. */
     public void know(List<Smuggler> others) {
-        contacts = others.toArray(new Smuggler[0]);
+        contacts = others.stream().mapToInt(Smuggler::index).toArray();
     }
 
     public long identity() {

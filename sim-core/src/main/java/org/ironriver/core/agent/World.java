@@ -58,6 +58,7 @@ public abstract class World extends SimState {
     private final transient SouthernSupply southernSupply;
     private final transient PurchaserTraits purchaserTraits;
     private final transient Scrutiny scrutiny;
+    private final transient Hearsay hearsay = new Hearsay();
     private final transient Tokens tokens;
     private final transient Lifetimes lifetimes;
     private final transient Owners owners;
@@ -376,6 +377,10 @@ public abstract class World extends SimState {
 
     PurchaserTraits purchaserTraits() {
         return purchaserTraits;
+    }
+
+    Hearsay hearsay() {
+        return hearsay;
     }
 
     Scrutiny scrutiny() {

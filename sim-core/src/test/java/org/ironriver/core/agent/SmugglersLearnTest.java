@@ -59,6 +59,16 @@ class SmugglersLearnTest {
     }
 
     @Test
+    void aContactWhoHasTriedNothingTellsNothing() {
+        smuggler.know(List.of(model.smugglers().get(1)));
+        smuggler.hearFromContacts(model);
+        for (int option = 0; option < model.sourcing().options(); option++) {
+            assertThat(smuggler.purchaseRisk(option, model))
+                    .isEqualTo(model.sourcing().referenceRisk(option));
+        }
+    }
+
+    @Test
     void tooManyTripsInVainKeepHerAtHomeForAWhile() {
         int failures = model.parameters().smuggler().failuresBeforePause();
         for (int trip = 1; trip < failures; trip++) {
