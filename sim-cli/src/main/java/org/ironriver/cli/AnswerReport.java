@@ -16,6 +16,7 @@ import org.ironriver.scenarios.io.ContrastsTable;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.io.Summary;
+import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.sweep.Sweep;
 import org.ironriver.scenarios.sweep.SweepTable;
@@ -37,8 +38,20 @@ final class AnswerReport {
     /** @return the exit code */
     int runAndPrint(StoredExperiment experiment, Path folder, int threads, Cancellation cancellation)
             throws IOException {
+        return runAndPrint(experiment, folder, threads, cancellation, Optional.empty());
+    }
+
+    /** @return the exit code */
+    int runAndPrint(
+            StoredExperiment experiment,
+            Path folder,
+            int threads,
+            Cancellation cancellation,
+            Optional<PrecisionSearch> precision)
+            throws IOException {
         ExperimentRunner runner = new ExperimentRunner(environment.runner(), threads);
-        StoredExperiment.Answer answer = experiment.run(runner, Progress.of(environment, output.quiet()), cancellation);
+        StoredExperiment.Answer answer =
+                experiment.run(runner, Progress.of(environment, output.quiet()), cancellation, precision);
         print(answer);
         tell(answer, folder);
         environment.out().flush();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.OutcomeSeries;
@@ -12,6 +13,7 @@ import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
+import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
@@ -40,6 +42,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare --displacement                       prevented, or displaced to where",
             "  ironriver compare --best homicides                     which policy prevents most",
             "  ironriver compare --factorial universal-background-checks,dealer-oversight   all combinations",
+            "  ironriver compare --precision 0.5                      go on until intervals are narrow",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
@@ -83,6 +86,9 @@ final class CompareCommand implements Callable<Integer> {
     private FactorialOptions factorial = new FactorialOptions();
 
     @Mixin
+    private PrecisionOptions precision = new PrecisionOptions();
+
+    @Mixin
     private RunningOptions running = new RunningOptions();
 
     @Mixin
@@ -99,6 +105,7 @@ final class CompareCommand implements Callable<Integer> {
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
         int threads = running.threads();
         accounts.requireKnown();
+        Optional<PrecisionSearch> search = precision.search(replications, environment(), output);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         if (only != null) {
@@ -110,7 +117,8 @@ final class CompareCommand implements Callable<Integer> {
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(
                         held, experiment, library, environment().execution())) {
-            return new AnswerReport(environment(), output, accounts).runAndPrint(stored, folder, threads, cancellation);
+            return new AnswerReport(environment(), output, accounts)
+                    .runAndPrint(stored, folder, threads, cancellation, search);
         } finally {
             safe.run();
         }

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ironriver extend results/mine                        to the number that was asked for",
-            "  ironriver extend results/mine --replications 200     to more"
+            "  ironriver extend results/mine --replications 200     to more",
+            "  ironriver extend results/mine --precision 0.5        to as many as narrow intervals need"
         })
 final class ExtendCommand implements Callable<Integer> {
 
@@ -52,6 +53,9 @@ final class ExtendCommand implements Callable<Integer> {
                     "Set a damaged journal's whole records in its place and run the others again; the damaged file is"
                             + " kept.")
     private boolean repair;
+
+    @Mixin
+    private PrecisionOptions precision = new PrecisionOptions();
 
     @Mixin
     private RunningOptions running = new RunningOptions();
@@ -85,7 +89,12 @@ final class ExtendCommand implements Callable<Integer> {
                     StoredExperiment.reopen(held, wanted, new ScenarioLibrary(), environment.execution())) {
                 tellTorn(environment.err(), experiment);
                 return new AnswerReport(environment, output, accounts)
-                        .runAndPrint(experiment, folder, threads, cancellation);
+                        .runAndPrint(
+                                experiment,
+                                folder,
+                                threads,
+                                cancellation,
+                                precision.search(experiment.experiment().replications(), environment, output));
             }
         } finally {
             safe.run();

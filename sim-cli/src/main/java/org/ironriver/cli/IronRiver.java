@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SweepCommand.class,
             ExtendCommand.class,
+            PlanCommand.class,
             VerifyCommand.class,
             RunCommand.class,
             ValidateCommand.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  ironriver compare my-scenario.yaml         a scenario of yours against what it extends",
             "  ironriver sweep FILE --vary PATH=0:1:5     dose and response",
             "  ironriver extend results/mine              go on with an experiment",
+            "  ironriver plan results/mine                how many replications narrower intervals need",
             "  ironriver run baseline --years 2           one replication, month by month",
             "  ironriver validate                         simulated levels beside published ones",
             "  ironriver scenarios show baseline          every value with unit, evidence grade and source",
@@ -60,7 +62,7 @@ final class IronRiver implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, sweep, extend, verify, run, validate, bench, scenarios, policies or help");
+                "a command is missing: compare, sweep, extend, plan, verify, run, validate, bench, scenarios, policies or help");
     }
 
     /** Tells which build is running. */

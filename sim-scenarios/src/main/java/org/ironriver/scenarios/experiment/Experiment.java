@@ -39,6 +39,11 @@ public record Experiment(Scenario reference, List<Scenario> alternatives, int re
         this(reference, alternatives, replications, seed, Plan.PLAIN);
     }
 
+    /** The same with another number of replications. */
+    public Experiment withReplications(int number) {
+        return new Experiment(reference, alternatives, number, seed, plan);
+    }
+
     /** The reference, then the alternatives. */
     public List<Scenario> scenarios() {
         List<Scenario> all = new ArrayList<>();

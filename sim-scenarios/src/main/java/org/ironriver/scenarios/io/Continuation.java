@@ -70,8 +70,9 @@ final class Continuation {
         int before = sessions.isEmpty()
                 ? 1
                 : sessions.get(sessions.size() - 1).session().replications();
-        int wanted = replications.orElse(before);
         int least = Math.max(1, journal.highestReplication());
+        // With a precision to reach, there may be more than were asked for at first.
+        int wanted = replications.orElse(Math.max(before, least));
         if (wanted < least) {
             throw new FolderRefusedException(folder + " has replications up to number " + least
                     + " already; it cannot have only " + wanted + ". Allowed: --replications " + least + " or more.");

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.displacement.Displacement;
@@ -22,6 +23,7 @@ import org.ironriver.scenarios.journal.Journal;
 import org.ironriver.scenarios.journal.JournalHeader;
 import org.ironriver.scenarios.journal.JournalResults;
 import org.ironriver.scenarios.journal.Session;
+import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -37,7 +39,7 @@ public final class StoredExperiment implements Closeable {
     private final ExperimentFolder folder;
     private final ScenarioLibrary library;
     private final Execution execution;
-    private final Experiment experiment;
+    private Experiment experiment;
     private final Journal journal;
     private final List<JournalResults> opened = new ArrayList<>();
 
@@ -140,6 +142,19 @@ public final class StoredExperiment implements Closeable {
      */
     public Answer run(ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation)
             throws IOException {
+        return run(runner, listener, cancellation, Optional.empty());
+    }
+
+    /**
+     * The same, and goes on to more replications until a precision is reached. The tables are those of an experiment that was to
+     * have as many from the start.
+     */
+    public Answer run(
+            ExperimentRunner runner,
+            ExperimentListener listener,
+            Cancellation cancellation,
+            Optional<PrecisionSearch> precision)
+            throws IOException {
         try {
             Continuation.requireSameResults(folder.path(), journal, experiment, runner);
             journal.begin(Session.here(
@@ -148,8 +163,11 @@ public final class StoredExperiment implements Closeable {
                     runner.threads(),
                     execution.clock().instant()));
             ExperimentStatus status = runner.complete(experiment, journal, listener, cancellation);
+            if (precision.isPresent()) {
+                status = growTo(precision.get(), status, runner, listener, cancellation);
+            }
             journal.seal();
-            return answer(status);
+            return answer(status, precision);
         } catch (FileSystemException e) {
             throw unfinished(e);
         } catch (UncheckedIOException e) {
@@ -157,7 +175,29 @@ public final class StoredExperiment implements Closeable {
         }
     }
 
-    private Answer answer(ExperimentStatus status) throws IOException {
+    private ExperimentStatus growTo(
+            PrecisionSearch precision,
+            ExperimentStatus begun,
+            ExperimentRunner runner,
+            ExperimentListener listener,
+            Cancellation cancellation)
+            throws IOException {
+        ExperimentStatus status = begun;
+        while (status == ExperimentStatus.COMPLETE) {
+            OptionalInt next;
+            try (JournalResults results = new JournalResults(journal, experiment, status, folder.passing("columns"))) {
+                next = precision.next(results);
+            }
+            if (next.isEmpty()) {
+                return status;
+            }
+            experiment = experiment.withReplications(next.getAsInt());
+            status = runner.complete(experiment, journal, listener, cancellation);
+        }
+        return status;
+    }
+
+    private Answer answer(ExperimentStatus status, Optional<PrecisionSearch> precision) throws IOException {
         JournalResults results = new JournalResults(journal, experiment, status, folder.passing("columns"));
         opened.add(results);
         List<Contrast> contrasts = Contrast.listContrasts(results);
@@ -165,7 +205,7 @@ public final class StoredExperiment implements Closeable {
                 experiment, (reference, scenario, visitor) -> results.visitPairs(reference, scenario, visitor::pair));
         List<BestPolicy> standings = BestPolicy.listStandings(results);
         List<String> notices = new Tables(folder, library)
-                .write(results, contrasts, displacements, standings, journal.sessions(), execution.clock());
+                .write(results, contrasts, displacements, standings, journal.sessions(), precision, execution.clock());
         return new Answer(results, contrasts, displacements, standings, notices);
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.displacement.DisplacementTable;
 import org.ironriver.scenarios.experiment.BestPolicy;
@@ -23,6 +24,7 @@ import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.journal.JournalResults;
 import org.ironriver.scenarios.journal.SessionLog;
 import org.ironriver.scenarios.parquet.ParquetTables;
+import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.study.StudyTable;
@@ -46,6 +48,7 @@ final class Tables {
             List<Displacement> displacements,
             List<BestPolicy> standings,
             List<SessionLog> sessions,
+            Optional<PrecisionSearch> precision,
             InstantSource clock)
             throws IOException {
         ExperimentFolder.Writing writing = folder.writing();
@@ -70,6 +73,7 @@ final class Tables {
         }
         List<String> notices = writeParquet(results, writing);
         ObjectNode manifest = Manifest.of(results, sessions, clock.instant(), notices, writing.hashes());
+        precision.ifPresent(search -> manifest.set("precision", search.write()));
         writing.finish(out -> out.write(Json.write(manifest)));
         return notices;
     }

@@ -1,0 +1,112 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrecisionCommandTest {
+
+    private static final CommandLineHarness IRONRIVER = new CommandLineHarness(new ToyRunner());
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void goesOnUntilIntervalsAreNarrowAndSaysWhatItTook() {
+        Outcome outcome = IRONRIVER.run("compare", "--precision", "0.005", "--out", out("a"));
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .containsPattern("precision: after 10 replications the widest half-width of guns.crossed is "
+                        + "0.\\d+ % \\(all-three\\); going on to \\d+")
+                .contains(", which is enough");
+        assertThat(outcome.out()).doesNotContain("10 paired replications");
+        Outcome quiet = IRONRIVER.run("compare", "--precision", "0.005", "--quiet", "--out", out("b"));
+        assertThat(quiet.err()).isEmpty();
+        assertThat(quiet.out()).isEqualTo(outcome.out());
+    }
+
+    @Test
+    void saysWhereItGaveUpEvenIfQuiet() {
+        Outcome outcome = IRONRIVER.run(
+                "compare", "--precision", "0.0001", "--max-replications", "25", "--quiet", "--out", out("a"));
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("after 25 replications", "0.0001 % is not reached");
+    }
+
+    @Test
+    void aFinishedExperimentMayGoOnToAPrecision() {
+        IRONRIVER.run("compare", "--replications", "6", "--out", out("a"));
+        Outcome grown = IRONRIVER.run("extend", out("a"), "--precision", "0.005");
+        assertThat(grown.code()).isZero();
+        assertThat(grown.err()).contains("precision: after 6 replications", "which is enough");
+        assertThat(IRONRIVER.run("verify", out("a")).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 10, 2, --precision cannot be 0.0; allowed: above 0 to 1000",
+        "1, 4, 2, --precision needs a pilot of 5 --replications or more",
+        "1, 2000, 2, --max-replications cannot be 1000; allowed: 2000",
+    })
+    void whatCannotBeReachedIsRefused(String percent, String replications, int code, String message) {
+        Outcome outcome =
+                IRONRIVER.run("compare", "--precision", percent, "--replications", replications, "--out", out("a"));
+        assertThat(outcome.code()).isEqualTo(code);
+        assertThat(outcome.err()).contains(message);
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownOutcomeIsRefusedWithTheNearestName() {
+        Outcome outcome =
+                IRONRIVER.run("compare", "--precision", "1", "--precision-outcome", "guns.crosed", "--out", out("a"));
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("did you mean 'guns.crossed'");
+    }
+
+    @Test
+    void aPlanTellsWhatNarrowerIntervalsNeed() throws IOException {
+        IRONRIVER.run("compare", "--replications", "6", "--out", out("a"));
+        Outcome table = IRONRIVER.run("plan", out("a"), "--precision", "1,0.01");
+        assertThat(table.code()).isZero();
+        assertThat(table.out())
+                .contains("From 6 replications", "guns.crossed: half-width now 0.0", "(all-three, the widest)")
+                .containsPattern("1 % +2 +2 +0:00:00");
+        JsonNode json = new ObjectMapper()
+                .readTree(IRONRIVER
+                        .run("plan", out("a"), "--outcome", "homicides", "--format", "json")
+                        .out());
+        assertThat(json.get("plans")).hasSize(6);
+        assertThat(json.get("plans").get(5).get("half_width_percent").asDouble())
+                .isEqualTo(0.1);
+        assertThat(IRONRIVER.run("plan", out("a"), "--format", "csv").out())
+                .startsWith("outcome,scenario,half_width_now_percent,half_width_percent,replications,");
+    }
+
+    @Test
+    void aPlanNeedsAnExperiment() {
+        Outcome none = IRONRIVER.run("plan", folder.toString());
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("manifest.json");
+        IRONRIVER.run("compare", "--replications", "1", "--out", out("a"));
+        Outcome single = IRONRIVER.run("plan", out("a"));
+        assertThat(single.code()).isEqualTo(3);
+        assertThat(single.err()).contains("1 replications, and no interval");
+        IRONRIVER.run("compare", "--replications", "3", "--out", out("b"));
+        Outcome wrong = IRONRIVER.run("plan", out("b"), "--outcome", "homicide");
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("did you mean 'homicides'");
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+}
