@@ -35,7 +35,7 @@ class CommandsTest {
                 "compare --years 0 | allowed: 1 to 40",
                 "compare --civilian-scale -5 | allowed: 1 to 10000",
                 "compare --format xml | table",
-                "compare --precision 5 | --precision",
+                "compare --precision -5 | allowed: above 0",
                 "extend | DIR",
                 "extend here --replications 0 | allowed: 1 to",
                 "verify here --sample 0 | allowed: 1 to",
