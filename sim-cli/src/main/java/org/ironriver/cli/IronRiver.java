@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CompareCommand.class,
             SweepCommand.class,
+            SensitivityCommand.class,
             ExtendCommand.class,
             PlanCommand.class,
             VerifyCommand.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  ironriver compare                          the three policies against present law",
             "  ironriver compare my-scenario.yaml         a scenario of yours against what it extends",
             "  ironriver sweep FILE --vary PATH=0:1:5     dose and response",
+            "  ironriver sensitivity all-three            which assumptions the answer rests on",
             "  ironriver extend results/mine              go on with an experiment",
             "  ironriver plan results/mine                how many replications narrower intervals need",
             "  ironriver run baseline --years 2           one replication, month by month",
@@ -62,7 +64,7 @@ final class IronRiver implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, sweep, extend, plan, verify, run, validate, bench, scenarios, policies or help");
+                "a command is missing: compare, sweep, sensitivity, extend, plan, verify, run, validate, bench, scenarios, policies or help");
     }
 
     /** Tells which build is running. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ironriver.core.policy.Intervention;
+import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,11 @@ final class ScenariosCommand implements Runnable {
             @Parameters(paramLabel = "SCENARIO", description = "A built-in id, or a YAML or JSON file.")
                     String scenario) {
         ScenarioLibrary library = new ScenarioLibrary();
-        out().print(library.effective(library.load(scenario).scenario()));
+        LoadedScenario loaded = library.load(scenario);
+        loaded.base()
+                .flatMap(base -> Leaning.on(loaded.scenario().id(), base.id()))
+                .ifPresent(line -> out().println("# " + line));
+        out().print(library.effective(loaded.scenario()));
     }
 
     @Command(

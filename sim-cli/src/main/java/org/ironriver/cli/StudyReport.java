@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.factorial.Factorial;
+import org.ironriver.scenarios.sensitivity.Screening;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.sweep.Sweep;
 
@@ -19,6 +20,11 @@ final class StudyReport {
     }
 
     void print(Results results, List<Contrast> contrasts) {
+        Optional<Screening> screening = Screening.of(results.experiment());
+        if (screening.isPresent()) {
+            new SensitivityReport(out).print(results, screening.get());
+            return;
+        }
         Optional<Sweep> sweep = StudyPlan.of(results.experiment()).flatMap(StudyPlan::sweep);
         Optional<Factorial> factorial = StudyPlan.of(results.experiment()).flatMap(StudyPlan::factorial);
         if (sweep.isPresent()) {

@@ -54,7 +54,7 @@ public record Experiment(Scenario reference, List<Scenario> alternatives, int re
 
     /** The seed of a replication, for every scenario. */
     public long replicationSeed(int replication) {
-        return KeyedRandom.replicationSeed(seed, replication);
+        return KeyedRandom.replicationSeed(seed, plan.luck(replication));
     }
 
     /** What an alternative is compared with. */

@@ -19,6 +19,11 @@ public interface Plan {
         return scenario;
     }
 
+    /** The number, from 1, of the luck of a replication; replications with equal numbers share it. */
+    default int luck(int replication) {
+        return replication;
+    }
+
     /** How many replications in a row share their draw of parameters; only means over them are independent. */
     default int replicationsPerDraw() {
         return 1;

@@ -12,6 +12,7 @@ import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.factorial.Factorial;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.sensitivity.Screening;
 import org.ironriver.scenarios.sweep.Sweep;
 
 /**
@@ -51,6 +52,9 @@ public record StudyPlan(Optional<Sweep> sweep, Optional<Factorial> factorial) im
         }
         try {
             JsonNode root = Json.read(text);
+            if (Screening.isOne(root)) {
+                return Screening.read(root);
+            }
             return new StudyPlan(
                     root.has(SWEEP) ? Optional.of(Sweep.read(root.get(SWEEP))) : Optional.empty(),
                     root.has(FACTORIAL) ? Optional.of(Factorial.read(root.get(FACTORIAL))) : Optional.empty());

@@ -6,6 +6,9 @@ import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.factorial.FactorialEffect;
 import org.ironriver.scenarios.factorial.FactorialTable;
+import org.ironriver.scenarios.sensitivity.Influences;
+import org.ironriver.scenarios.sensitivity.Screening;
+import org.ironriver.scenarios.sensitivity.SensitivityTable;
 import org.ironriver.scenarios.sweep.NeededDose;
 import org.ironriver.scenarios.sweep.NeededTable;
 import org.ironriver.scenarios.sweep.Sweep;
@@ -17,9 +20,10 @@ public final class StudyTables {
     public static final String SWEEP = "sweep.csv";
     public static final String NEEDED = "needed.csv";
     public static final String FACTORIAL = "factorial.csv";
+    public static final String SENSITIVITY = "sensitivity.csv";
 
     /** All that there can be. */
-    public static final List<String> NAMES = List.of(SWEEP, NEEDED, FACTORIAL);
+    public static final List<String> NAMES = List.of(SWEEP, NEEDED, FACTORIAL, SENSITIVITY);
 
     private StudyTables() {}
 
@@ -35,6 +39,9 @@ public final class StudyTables {
                         FACTORIAL,
                         out -> FactorialTable.write(
                                 FactorialEffect.listEffects(results, factorial, outcome -> true), out))));
+        Screening.of(results.experiment())
+                .ifPresent(screening -> tables.add(new StudyTable(
+                        SENSITIVITY, out -> SensitivityTable.write(Influences.list(results, screening), out))));
         return tables;
     }
 

@@ -1,0 +1,215 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.parameter.Grade;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.StoredExperiment;
+import org.ironriver.scenarios.prior.Factor;
+import org.ironriver.scenarios.prior.Factors;
+import org.ironriver.scenarios.scenario.LoadedScenario;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.sensitivity.Influence;
+import org.ironriver.scenarios.sensitivity.Screening;
+import org.ironriver.scenarios.sensitivity.SensitivityTable;
+import org.ironriver.scenarios.study.StudyTables;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Which assumptions an answer rests on. */
+@Command(
+        name = "sensitivity",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Moves uncertain parameters over their ranges and says how much levels, and what policies change, rest on each.",
+            "First screen all by Morris, then work out Sobol indices of those that matter (--screened). It is an"
+                    + " experiment whose replications are points of the design: 'extend' and 'verify' work as for others."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver sensitivity all-three --years 3 --blocks 10 --out results/morris",
+            "  ironriver sensitivity all-three --years 3 --method sobol --screened results/morris --top 8 \\",
+            "      --blocks 64",
+            "  ironriver sensitivity baseline --parameters cartel.guns-per-member,smuggler.trips-per-year --grades D"
+        })
+final class SensitivityCommand implements Callable<Integer> {
+
+    private static final int MOST_BLOCKS = 100_000;
+    private static final String BASELINE = "baseline";
+
+    @ParentCommand
+    private @Nullable IronRiver parent;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description =
+                    "Built-in ids or files; the first is the reference. One alone is compared with what it extends.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "morris",
+            description = "morris (screening) or sobol (first and total indices) (default: ${DEFAULT-VALUE}).")
+    private Screening.Method method = Screening.Method.MORRIS;
+
+    @Option(
+            names = "--blocks",
+            paramLabel = "N",
+            defaultValue = "10",
+            description =
+                    "Morris: trajectories, of as many points as parameters and one more. Sobol: blocks, of as many"
+                            + " points as parameters and three more (default: ${DEFAULT-VALUE}).")
+    private int blocks;
+
+    @Option(
+            names = "--grades",
+            paramLabel = "GRADES",
+            split = ",",
+            defaultValue = "A,B,C,D",
+            description = "Evidence grades of the parameters that vary (default: ${DEFAULT-VALUE}).")
+    private List<Grade> grades = List.of(Grade.values());
+
+    @Option(names = "--parameters", paramLabel = "PATHS", split = ",", description = "Vary these, and no others.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--screened",
+            paramLabel = "DIR",
+            description = "Vary those that were the most influential in this earlier screening.")
+    private @Nullable Path screened;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How many of --screened (default: ${DEFAULT-VALUE}).")
+    private int top;
+
+    @Option(
+            names = "--outcomes",
+            paramLabel = "NAMES",
+            split = ",",
+            defaultValue = "guns.crossed,homicides,homicides.firearm",
+            description = "Figures that are asked about (default: ${DEFAULT-VALUE}).")
+    private List<String> outcomes = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the tables (default: a new one under results/, named after the method).")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
+    private boolean force;
+
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private AccountOptions accounts = new AccountOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs under ironriver");
+        }
+        Environment environment = parent.environment();
+        running.requireBetween("--blocks", blocks, MOST_BLOCKS);
+        int threads = running.threads();
+        ScenarioLibrary library = new ScenarioLibrary();
+        Experiment experiment = experiment(library);
+        Path folder = out != null ? out : ResultsFolder.free("sensitivity-" + method.id());
+        Cancellation cancellation = new Cancellation();
+        Runnable safe = environment.signals().onInterrupt(cancellation);
+        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
+                StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
+            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, threads, cancellation);
+        } finally {
+            safe.run();
+        }
+    }
+
+    private Experiment experiment(ScenarioLibrary library) throws IOException {
+        outcomes.forEach(outcome -> OutcomeNames.requireKnown("--outcomes", outcome));
+        List<Scenario> changed = model.apply(library, loaded(library));
+        Scenario reference = changed.get(0);
+        Screening screening = new Screening(method, varied(reference), outcomes);
+        int points = running.requireBetween(
+                "--blocks times points of a block", blocks * screening.blockSize(), RunningOptions.MOST_REPLICATIONS);
+        return new Experiment(reference, changed.subList(1, changed.size()), points, model.seed(), screening);
+    }
+
+    private List<Scenario> loaded(ScenarioLibrary library) {
+        List<String> names = scenarios.isEmpty() ? List.of(BASELINE) : scenarios;
+        List<Scenario> all = new ArrayList<>();
+        for (String name : names) {
+            LoadedScenario loaded = library.load(name);
+            if (names.size() == 1) {
+                loaded.base().ifPresent(all::add);
+            }
+            all.add(loaded.scenario());
+        }
+        return all;
+    }
+
+    private List<String> varied(Scenario reference) throws IOException {
+        if (!paths.isEmpty() && screened != null) {
+            throw new InvalidInputException("--parameters", "--screened as well", "one of the two");
+        }
+        if (!paths.isEmpty()) {
+            Factors.named("--parameters", reference.parameters(), paths);
+            return paths;
+        }
+        if (screened != null) {
+            return mostInfluential(screened);
+        }
+        return Factors.uncertain(reference.parameters(), grades).list().stream()
+                .map(Factor::path)
+                .toList();
+    }
+
+    /** By the largest share that a parameter has of any figure. */
+    private List<String> mostInfluential(Path folder) throws IOException {
+        running.requireBetween("--top", top, MOST_BLOCKS);
+        Path file = folder.resolve(StudyTables.SENSITIVITY);
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    "--screened " + folder, "no " + StudyTables.SENSITIVITY, "the folder of an earlier 'sensitivity'");
+        }
+        Map<String, Double> shares = new LinkedHashMap<>();
+        try (Reader in = Files.newBufferedReader(file)) {
+            SensitivityTable.read(file.toString(), in).stream()
+                    .filter(each -> outcomes.contains(each.outcome()) && Double.isFinite(each.share()))
+                    .filter(each -> !each.parameter().equals(Influence.LUCK))
+                    .forEach(each -> shares.merge(each.parameter(), each.share(), Math::max));
+        }
+        return shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(top)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.ironriver.core.outcome.Outcome.Aggregation;
+import org.ironriver.core.outcome.Outcome.Direction;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.random.DecisionPoint;
+import org.ironriver.core.random.KeyedRandom;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SensitivityCommandTest {
+
+    private static final String GUNS = "cartel.guns-per-member";
+    private static final String THREAT = "cartel.threat-response";
+    private static final String ARRESTED = "border.courier-arrested";
+
+    private static final CommandLineHarness IRONRIVER = new CommandLineHarness(SensitivityCommandTest::toy);
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    /** The flow rises with one parameter, what a policy takes from it with another, and luck is much larger than both. */
+    private static OutcomeSeries toy(Scenario scenario, int replication, long seed) {
+        double guns = scenario.parameters().toModel().cartel().gunsPerMember();
+        double threat = scenario.parameters().toModel().cartel().threatResponse();
+        double luck = new KeyedRandom(seed).gaussian(DecisionPoint.DEALER_VOLUME, 1, 1);
+        double taken = scenario.interventions().size() * 1_000 * threat;
+        double[][] top = {{100_000 + 10_000 * luck + 2_000 * guns - taken}, {20_000 + 100 * luck}};
+        List<org.ironriver.core.outcome.Outcome> outcomes = List.of(
+                new org.ironriver.core.outcome.Outcome(
+                        "guns.crossed", "guns/year", Direction.LESS_IS_BETTER, Aggregation.YEARLY_TOTAL, true),
+                new org.ironriver.core.outcome.Outcome(
+                        "homicides", "people/year", Direction.LESS_IS_BETTER, Aggregation.YEARLY_TOTAL, true));
+        return new OutcomeSeries(outcomes, YearMonth.from(scenario.from()), 1, top, top);
+    }
+
+    @Test
+    void screeningFindsWhatTheLevelAndWhatTheChangeRestOn() throws IOException {
+        Outcome outcome = sensitivity("a", "--blocks", "4");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("Morris screening of 3 parameters, 16 points, seed 1")
+                .contains("Level in baseline: guns.crossed, guns/year")
+                .contains("Change by dealer-oversight against baseline: guns.crossed, guns/year");
+        List<String> table = Files.readAllLines(folder.resolve("a/sensitivity.csv"));
+        assertThat(table.get(0)).startsWith("scenario,reference,outcome,unit,parameter,grade,range_low,range_high,");
+        assertThat(table.get(1)).startsWith("baseline,,guns.crossed,guns/year," + GUNS + ",D,1,2,4,1,");
+        assertThat(table)
+                .anyMatch(line ->
+                        line.startsWith("dealer-oversight,baseline,guns.crossed,guns/year," + THREAT + ",D,0,1.5,4,"));
+        double[] change = numbers(table, "dealer-oversight,baseline,guns.crossed,guns/year," + THREAT);
+        assertThat(change[0]).as("share").isGreaterThan(0.999);
+    }
+
+    @Test
+    void sobolTakesTheMostInfluentialAndTellsWhatLuckDoes() throws IOException {
+        sensitivity("a", "--blocks", "4");
+        Outcome outcome = IRONRIVER.run(
+                "sensitivity",
+                "dealer-oversight",
+                "--method",
+                "sobol",
+                "--screened",
+                out("a"),
+                "--top",
+                "2",
+                "--blocks",
+                "32",
+                "--years",
+                "4",
+                "--outcomes",
+                "guns.crossed",
+                "--out",
+                out("b"));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("Sobol indices of 2 parameters, 160 points", "(luck)");
+        List<String> table = Files.readAllLines(folder.resolve("b/sensitivity.csv"));
+        assertThat(table).hasSize(1 + 2 * 3);
+        assertThat(table.get(1)).startsWith("baseline,,guns.crossed,guns/year,(luck),");
+        assertThat(table.get(4)).startsWith("dealer-oversight,baseline,guns.crossed,guns/year," + THREAT + ",D,");
+    }
+
+    @Test
+    void growsAndIsCheckedLikeAnyExperiment() throws IOException {
+        sensitivity("whole", "--blocks", "6");
+        sensitivity("grown", "--blocks", "4");
+        assertThat(IRONRIVER.run("extend", out("grown"), "--replications", "24").code())
+                .isZero();
+        for (String name : List.of("sensitivity.csv", "plan.json", "runs.csv")) {
+            assertThat(folder.resolve("grown").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
+        }
+        assertThat(IRONRIVER.run("verify", out("grown")).code()).isZero();
+    }
+
+    @Test
+    void refusesWhatItCannotVary() {
+        assertThat(IRONRIVER
+                        .run("sensitivity", "--parameters", "cartel.guns-per-membre", "--out", out("x"))
+                        .err())
+                .contains("cartel.guns-per-member");
+        assertThat(IRONRIVER
+                        .run("sensitivity", "--screened", out("nothing"), "--out", out("x"))
+                        .err())
+                .contains("no sensitivity.csv", "the folder of an earlier");
+        assertThat(IRONRIVER
+                        .run("sensitivity", "--outcomes", "homicide", "--out", out("x"))
+                        .err())
+                .contains("homicides");
+    }
+
+    private Outcome sensitivity(String name, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("sensitivity", "dealer-oversight", "--years", "4"));
+        all.addAll(List.of("--parameters", GUNS + "," + THREAT + "," + ARRESTED));
+        all.addAll(List.of("--outcomes", "guns.crossed", "--out", out(name)));
+        all.addAll(List.of(arguments));
+        return IRONRIVER.run(all.toArray(String[]::new));
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** From the share on. */
+    private static double[] numbers(List<String> table, String beginning) {
+        String line = table.stream()
+                .filter(each -> each.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = line.split(",", -1);
+        double[] numbers = new double[cells.length - 9];
+        for (int i = 9; i < cells.length; i++) {
+            numbers[i - 9] = cells[i].isEmpty() ? Double.NaN : Double.parseDouble(cells[i]);
+        }
+        return numbers;
+    }
+}
