@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures replications on one thread, phase by phase, and in the same run what bare MASON takes to step as"
                     + " many agents that do nothing.",
+            "With --batch: the same batch of replications on one thread and on several.",
             "Compare ratios: seconds depend on the machine and on what else it does."
         },
         footer = {
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ironriver bench",
             "  ironriver bench --years 5 --format json",
+            "  ironriver bench --batch 40 --threads 2               two threads beside one",
             "  IRONRIVER_JAVA_OPTS='-XX:+UseParallelGC -Xmx512m' ironriver bench"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -63,6 +65,18 @@ final class BenchCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private int warmUps;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Measure a batch of so many replications on one thread, and then on --threads.")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Threads of --batch (default: one for each processor).")
+    private @Nullable Integer threads;
+
     @Mixin
     private ModelOptions model = new ModelOptions();
 
@@ -76,10 +90,17 @@ final class BenchCommand implements Callable<Integer> {
         if (output.format() == OutputOptions.Format.csv) {
             throw new ParameterException(spec.commandLine(), "--format cannot be csv; allowed: table, json");
         }
+        if (threads != null && batch == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads is of --batch; without it, one thread is measured");
+        }
         Environment environment = environment();
         ScenarioLibrary library = new ScenarioLibrary();
         Scenario chosen =
                 model.apply(library, List.of(library.load(scenario).scenario())).get(0);
+        if (batch != null) {
+            return runBatch(chosen, batch);
+        }
         if (!output.quiet()) {
             environment.err().println("running " + (warmUps + replications) + " replications of " + chosen.id());
         }
@@ -90,6 +111,24 @@ final class BenchCommand implements Callable<Integer> {
             report.json(chosen, bench);
         } else {
             report.table(chosen, bench);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int runBatch(Scenario chosen, int size) {
+        requireBetween("--batch", size, 1);
+        int most = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        requireBetween("--threads", most, 1);
+        Environment environment = environment();
+        if (!output.quiet()) {
+            environment.err().println("running two batches of " + size + " replications of " + chosen.id());
+        }
+        BatchBench bench = new BatchBench(environment.runner(), chosen, model.seed());
+        List<BatchBench.Run> runs = bench.measure(warmUps, size, most);
+        if (output.format() == OutputOptions.Format.json) {
+            bench.json(environment.out(), size, runs);
+        } else {
+            bench.table(environment.out(), size, runs);
         }
         return ExitCode.DONE;
     }

@@ -90,7 +90,7 @@ final class BenchReport {
         out.print(Json.write(root));
     }
 
-    private static String machine() {
+    static String machine() {
         Runtime runtime = Runtime.getRuntime();
         return "Java " + Runtime.version().feature() + ", " + runtime.availableProcessors()
                 + " processors, heap of at most " + runtime.maxMemory() / (1 << 20) + " MiB";

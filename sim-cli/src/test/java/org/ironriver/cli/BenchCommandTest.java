@@ -45,10 +45,28 @@ class BenchCommandTest {
         assertThat(shares).isEqualTo(1, within(1e-9));
     }
 
+    /** No time is asserted: it depends on what else the machine does. */
+    @Test
+    void aBatchIsMeasuredOnOneThreadAndOnSeveral() throws IOException {
+        Outcome outcome = IRONRIVER.run("bench", "--batch", "40", "--threads", "2", "--quiet", "--format", "json");
+        assertThat(outcome).returns(0, Outcome::code).returns("", Outcome::err);
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("replications").asInt()).isEqualTo(40);
+        assertThat(json.get("runs")).hasSize(2);
+        assertThat(json.get("runs").get(1).get("threads").asInt()).isEqualTo(2);
+        double ratio = json.get("runs").get(1).get("ratio").asDouble();
+        double first = json.get("runs").get(0).get("seconds").asDouble();
+        assertThat(json.get("runs").get(1).get("seconds").asDouble()).isEqualTo(ratio * first, within(1e-9));
+        assertThat(IRONRIVER.run("bench", "--batch", "4", "--threads", "2").out())
+                .contains("batch of 4 replications", "processors", "ratio");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--replications, 0, --replications cannot be 0; allowed: 1 to 1000",
         "--warm-up, -1, --warm-up cannot be -1; allowed: 0 to 1000",
+        "--batch, 0, --batch cannot be 0; allowed: 1 to 1000",
+        "--threads, 2, '--threads is of --batch; without it, one thread is measured'",
         "--format, csv, '--format cannot be csv; allowed: table, json'"
     })
     void whatCannotBeMeasuredIsRefused(String option, String value, String message) {
