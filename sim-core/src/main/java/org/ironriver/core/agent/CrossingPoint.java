@@ -5,7 +5,7 @@ import org.ironriver.core.border.CrossingMap;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.Fate;
 import org.ironriver.core.firearm.FirearmLedger;
-import org.ironriver.core.firearm.FirearmQueue;
+import org.ironriver.core.firearm.FirearmLoad;
 import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.BorderParameters;
@@ -121,7 +121,7 @@ public final class CrossingPoint {
 
     private void pass(Smuggler smuggler, int port, int place) {
         FirearmLedger ledger = world.ledger();
-        FirearmQueue load = smuggler.load();
+        FirearmLoad load = smuggler.load();
         for (int gun = load.first(); gun >= 0; gun = load.after(gun)) {
             ledger.cross(gun, world.tick(), port);
             world.events()

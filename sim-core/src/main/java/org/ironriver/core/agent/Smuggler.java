@@ -3,7 +3,7 @@ package org.ironriver.core.agent;
 import java.util.Arrays;
 import java.util.List;
 import org.ironriver.core.firearm.FirearmLedger;
-import org.ironriver.core.firearm.FirearmQueue;
+import org.ironriver.core.firearm.FirearmLoad;
 import org.ironriver.core.market.SourcingMap;
 import org.ironriver.core.random.Identity;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class Smuggler implements Steppable {
     private final int customerPlace;
     private final double reservationUsd;
     private final boolean prohibited;
-    private final FirearmQueue load;
+    private final FirearmLoad load;
     private int[] contacts = {};
     private float @Nullable [] purchaseRisk;
     private float @Nullable [] portRisk;
@@ -67,7 +67,7 @@ public final class Smuggler implements Steppable {
         this.customerPlace = customerPlace;
         this.reservationUsd = reservationUsd;
         this.prohibited = prohibited;
-        this.load = new FirearmQueue(ledger);
+        this.load = new FirearmLoad(ledger);
     }
 
     /** Identity of the n-th smuggler of a kind. */
@@ -210,12 +210,13 @@ public final class Smuggler implements Steppable {
 
     /** For {@link ReadAhead}: what she needs to buy. */
     int glanceAtPurchase() {
-        return load.readAhead() + (purchaser == null ? 0 : purchaser.bought());
+        return load.size() + (purchaser == null ? 0 : purchaser.bought());
     }
 
     /** For {@link ReadAhead}: what she needs to cross and to deliver. */
     public int glanceAtLoad() {
-        return load.readAhead() + (portRisk == null ? 0 : (int) portRisk[port]);
+        int gun = load.first();
+        return (gun < 0 ? 0 : load.after(gun)) + (portRisk == null ? 0 : (int) portRisk[port]);
     }
 
     /** For {@link ReadAhead}: what she needs to learn from others. */
@@ -228,7 +229,7 @@ public final class Smuggler implements Steppable {
         return purchaseRisk == null ? 0 : (int) purchaseRisk[option];
     }
 
-    FirearmQueue load() {
+    FirearmLoad load() {
         return load;
     }
 

@@ -242,7 +242,7 @@ public final class FirearmLedger {
                 place(gun));
     }
 
-    /** Position in the one queue (a load, a market's shelf, an arsenal) that the firearm can be in. */
+    /** Position in the one queue (a market's shelf, an arsenal) that the firearm can be in, or the next one of its load. */
     int queuePosition(int gun) {
         return rows.get(gun, QUEUE_POSITION);
     }

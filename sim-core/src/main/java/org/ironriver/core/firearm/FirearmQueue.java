@@ -3,8 +3,8 @@ package org.ironriver.core.firearm;
 import java.util.Arrays;
 
 /**
- * Firearms in the order in which they came: a load, the shelf of a black market, or the arsenal of a cartel. A firearm
- * is in one such list at most.
+ * Firearms in the order in which they came: the shelf of a black market, or the arsenal of a cartel. A firearm is in one such
+ * list, or in one {@link FirearmLoad}, at most.
  *
  * <p>A ring of slots with holes where firearms were taken out of the middle; each firearm knows its position. Taking one
  * out touches the ring and that firearm, and not the ones before and after it, which a linked list would have to mend.
@@ -84,16 +84,6 @@ public final class FirearmQueue {
             }
         }
         return -1;
-    }
-
-    /**
-     * Reads the row of each firearm. Whoever will deal with many short queues, one after the other, lets them read ahead
-     * first: what one waits for memory then overlaps with what the others wait.
-     *
-     * @return a number of no meaning; keep it somewhere, lest the reading be optimised away
-     */
-    public int readAhead() {
-        return readAhead(tail);
     }
 
     private int readAhead(int end) {

@@ -24,7 +24,7 @@ final class FirearmRows {
     static final int DUE_ENTRY = 4;
     /** Index of the holder among holders of its kind. */
     static final int HOLDER = 5;
-    /** Position in the queue that it is in. */
+    /** Position in the queue that it is in, or the next one of its load. */
     static final int QUEUE_POSITION = 6;
     /** Four small numbers: state, class and channel together; area; port; place. */
     static final int KIND_AND_PLACES = 7;

@@ -3,6 +3,7 @@ package org.ironriver.core.agent;
 import java.util.BitSet;
 import org.ironriver.core.engine.TraffickingModel;
 import org.ironriver.core.firearm.FirearmLedger;
+import org.ironriver.core.firearm.FirearmLoad;
 import org.ironriver.core.firearm.FirearmQueue;
 import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
@@ -40,7 +41,7 @@ public final class WorldAudit {
             require(
                     model.smugglers().get(smuggler.index()).identity() == smuggler.identity(),
                     "smuggler " + smuggler.index() + " does not stand where the ledger looks for her");
-            carried += checkList(smuggler.load(), Holder.SMUGGLER, smuggler.index(), "the load");
+            carried += checkLoad(smuggler);
         }
         requireEqual(carried, ledger.held(Holder.SMUGGLER), "firearms in loads");
     }
@@ -157,19 +158,35 @@ public final class WorldAudit {
         }
     }
 
-    private long checkList(FirearmQueue list, Holder kind, int holder, String name) {
+    private long checkLoad(Smuggler smuggler) {
+        FirearmLoad load = smuggler.load();
+        String name = "the load of " + Holder.SMUGGLER + " " + smuggler.index();
         int count = 0;
-        for (int gun = list.first(); gun >= 0; gun = list.after(gun)) {
-            require(!listed.get(gun), name + " of " + kind + " " + holder + " has a firearm of another list");
-            listed.set(gun);
-            require(
-                    ledger.holderKind(gun) == kind && ledger.holder(gun) == holder,
-                    name + " of " + kind + " " + holder + " has a firearm that the ledger gives to "
-                            + ledger.holderKind(gun) + " " + ledger.holder(gun));
+        for (int gun = load.first(); gun >= 0; gun = load.after(gun)) {
+            checkListed(gun, Holder.SMUGGLER, smuggler.index(), name);
             count++;
         }
-        requireEqual(count, list.size(), "size of " + name + " of " + kind + " " + holder);
+        requireEqual(count, load.size(), "size of " + name);
         return count;
+    }
+
+    private long checkList(FirearmQueue list, Holder kind, int holder, String what) {
+        String name = what + " of " + kind + " " + holder;
+        int count = 0;
+        for (int gun = list.first(); gun >= 0; gun = list.after(gun)) {
+            checkListed(gun, kind, holder, name);
+            count++;
+        }
+        requireEqual(count, list.size(), "size of " + name);
+        return count;
+    }
+
+    private void checkListed(int gun, Holder kind, int holder, String name) {
+        require(!listed.get(gun), name + " has a firearm of another list");
+        listed.set(gun);
+        require(
+                ledger.holderKind(gun) == kind && ledger.holder(gun) == holder,
+                name + " has a firearm that the ledger gives to " + ledger.holderKind(gun) + " " + ledger.holder(gun));
     }
 
     private static void requireEqual(long one, long other, String what) {
