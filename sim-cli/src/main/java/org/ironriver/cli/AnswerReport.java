@@ -17,12 +17,16 @@ import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.io.Summary;
 import org.ironriver.scenarios.precision.PrecisionSearch;
+import org.ironriver.scenarios.report.ExperimentReport;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.sweep.Sweep;
 import org.ironriver.scenarios.sweep.SweepTable;
 
 /** Runs an experiment in its folder and tells what it came to. */
 final class AnswerReport {
+
+    private static final int MOST_SIDE_BY_SIDE = 16;
 
     private final Environment environment;
     private final OutputOptions output;
@@ -55,6 +59,7 @@ final class AnswerReport {
         print(answer);
         tell(answer, folder);
         environment.out().flush();
+        writePage(answer.results(), folder);
         return exitCode(answer.results());
     }
 
@@ -102,6 +107,17 @@ final class AnswerReport {
             if (interrupted) {
                 err.println("go on with: ironriver extend " + folder);
             }
+        }
+    }
+
+    /** The page shows as many scenarios side by side as can be told apart; a large sweep has its own tables. */
+    private void writePage(Results results, Path folder) throws IOException {
+        if (results.experiment().alternatives().size() > MOST_SIDE_BY_SIDE) {
+            return;
+        }
+        ExperimentReport.read(folder, new ScenarioLibrary()).writeIntoFolder("en");
+        if (!output.quiet()) {
+            environment.err().println("report in " + folder.resolve(ExperimentFolder.REPORT));
         }
     }
 

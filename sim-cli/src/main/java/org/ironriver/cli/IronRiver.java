@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ExtendCommand.class,
             PlanCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             BenchCommand.class,
@@ -64,7 +65,7 @@ final class IronRiver implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, sweep, sensitivity, extend, plan, verify, run, validate, bench, scenarios, policies or help");
+                "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** Tells which build is running. */

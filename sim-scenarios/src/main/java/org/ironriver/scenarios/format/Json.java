@@ -40,6 +40,15 @@ public final class Json {
         }
     }
 
+    /** The document on one line, without blanks between its parts. */
+    public static String compact(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * What the text holds.
      *

@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.io;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.study.StudyTables;
 
 /**
@@ -37,6 +39,7 @@ public final class ExperimentFolder implements Closeable {
     public static final String DISPLACEMENT = "displacement.csv";
     public static final String BEST = "best.csv";
     public static final String PLAN = "plan.json";
+    public static final String REPORT = "report.html";
     public static final String JOURNAL = "replications.journal";
 
     private static final List<String> CONTENT = content(List.of(
@@ -50,9 +53,10 @@ public final class ExperimentFolder implements Closeable {
             SCENARIOS,
             DISPLACEMENT,
             BEST,
-            PLAN));
+            PLAN,
+            REPORT));
     private static final List<String> OPTIONAL =
-            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PLAN));
+            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PLAN, REPORT));
     private static final String UNFINISHED = ".unfinished";
     private static final String REPLACED = ".replaced";
 
@@ -113,6 +117,22 @@ public final class ExperimentFolder implements Closeable {
         ExperimentFolder held = new ExperimentFolder(folder, lock);
         held.removePassing();
         return held;
+    }
+
+    /** Notes the hash of the report that has been written into a folder, in the folder's manifest. */
+    public static void recordReport(Path folder) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        ObjectNode root = (ObjectNode) Json.read(Files.readString(manifest));
+        Map<String, String> files = new TreeMap<>();
+        root.path("files")
+                .properties()
+                .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
+        files.put(REPORT, Sha256.of(folder.resolve(REPORT)));
+        ObjectNode sorted = root.putObject("files");
+        files.forEach(sorted::put);
+        Path beside = folder.resolve(MANIFEST + UNFINISHED);
+        Files.writeString(beside, Json.write(root));
+        Files.move(beside, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether any file of an experiment is there. */

@@ -95,7 +95,7 @@ final class TidyTable implements Closeable {
         blocks.append(values, missing);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -1,0 +1,65 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.report.ExperimentReport;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes the report of an experiment again. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes report.html from the tables of an experiment: one file that opens offline, from a mail too.",
+            "The page speaks English and Spanish; --language says which it opens in."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ironriver report results/mine",
+            "  ironriver report results/mine --language es --out informe.html"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable IronRiver parent;
+
+    @Parameters(paramLabel = "DIR", description = "The experiment's folder.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write the page (default: report.html in the experiment's folder).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "Language that the page opens in: en or es (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
+    @Override
+    public Integer call() throws IOException {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs under ironriver");
+        }
+        ExperimentReport report = ExperimentReport.read(folder, new ScenarioLibrary());
+        Path file = out == null ? folder.resolve(ExperimentFolder.REPORT) : out;
+        if (out == null) {
+            report.writeIntoFolder(language);
+        } else {
+            report.writePage(out, language);
+        }
+        parent.environment().out().println(file);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,45 @@
+package org.ironriver.scenarios.format;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ironriver.core.input.InvalidInputException;
+
+/** Reads a table by the names of its columns, so that columns added later, or moved, disturb nobody. */
+public final class CsvRecords {
+
+    private static final ObjectReader READER = new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader());
+
+    private CsvRecords() {}
+
+    /**
+     * @param where    what to call the table in errors
+     * @param required columns without which the table is of no use
+     * @return the rows, by column
+     * @throws InvalidInputException if a required column is missing
+     */
+    public static List<Map<String, String>> read(String where, Reader in, List<String> required) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (MappingIterator<Map<String, String>> records = READER.readValues(in)) {
+            while (records.hasNext()) {
+                rows.add(new TreeMap<>(records.next()));
+            }
+        }
+        for (String column : required) {
+            if (!rows.isEmpty() && !rows.get(0).containsKey(column)) {
+                throw new InvalidInputException(
+                        where + ":1", "no column '" + column + "'", String.join(",", required) + ", and others");
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,104 @@
+package org.ironriver.scenarios.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The question and its answer in two sentences, made from the numbers alone. */
+final class Answer {
+
+    private static final String FLOW = "guns.crossed";
+    private static final String DEATHS = "homicides";
+    private static final int DIGITS = 3;
+    private static final int LONGEST = 80;
+
+    private final ReportSource source;
+    private final ReportTexts texts;
+
+    Answer(ReportSource source, ReportTexts texts) {
+        this.source = source;
+        this.texts = texts;
+    }
+
+    String question() {
+        List<String> titles = new ArrayList<>();
+        for (JsonNode scenario : source.summary().path("scenarios")) {
+            if (!scenario.path("id").asText().equals(source.reference())) {
+                titles.add(shortened(scenario.path("title").asText()));
+            }
+        }
+        return titles.size() == 1
+                ? texts.fill("question.one", titles.get(0))
+                : texts.fill("question.many", Integer.toString(titles.size()));
+    }
+
+    /** Which scenario lowers the flow most and by how much, and what that does to killings. */
+    String answer() {
+        Optional<Contrasts.Row> best =
+                rows(FLOW).stream().min(Comparator.comparingDouble(row -> orLast(row.number("relative"))));
+        if (best.isEmpty() || Double.isNaN(best.get().number("relative"))) {
+            return texts.get("answer.none");
+        }
+        Contrasts.Row flow = best.get();
+        String title = title(flow.text("scenario"));
+        String first = texts.fill(
+                sure(flow)
+                        ? (flow.number("difference") < 0 ? "answer.flow" : "answer.flow.more")
+                        : "answer.flow.unsure",
+                title,
+                texts.number(Math.abs(flow.number("difference")), DIGITS),
+                texts.percent(flow.number("relative")),
+                texts.change(flow.number("ci_low"), DIGITS),
+                texts.change(flow.number("ci_high"), DIGITS));
+        return first + deaths(flow.text("scenario"));
+    }
+
+    private String deaths(String scenario) {
+        return source.contrasts()
+                .find(scenario, DEATHS)
+                .filter(row -> Double.isFinite(row.number("difference")))
+                .map(row -> " "
+                        + texts.fill(
+                                sure(row)
+                                        ? (row.number("difference") < 0 ? "answer.deaths" : "answer.deaths.more")
+                                        : "answer.deaths.unsure",
+                                texts.number(Math.abs(row.number("difference")), DIGITS),
+                                texts.percent(row.number("relative")),
+                                texts.change(row.number("ci_low"), DIGITS),
+                                texts.change(row.number("ci_high"), DIGITS)))
+                .orElse("");
+    }
+
+    private List<Contrasts.Row> rows(String outcome) {
+        List<Contrasts.Row> rows = new ArrayList<>();
+        for (JsonNode scenario : source.summary().path("scenarios")) {
+            source.contrasts().find(scenario.path("id").asText(), outcome).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private String title(String id) {
+        for (JsonNode scenario : source.summary().path("scenarios")) {
+            if (scenario.path("id").asText().equals(id)) {
+                return shortened(scenario.path("title").asText());
+            }
+        }
+        return id;
+    }
+
+    private static String shortened(String title) {
+        String line = title.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Whether the interval excludes no change. */
+    private static boolean sure(Contrasts.Row row) {
+        return row.number("ci_low") > 0 || row.number("ci_high") < 0;
+    }
+
+    private static double orLast(double value) {
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+    }
+}

@@ -1,0 +1,72 @@
+package org.ironriver.scenarios.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rows of {@code contrasts.csv}, to be found by scenario and outcome. */
+final class Contrasts {
+
+    static final List<String> COLUMNS = List.of(
+            "scenario",
+            "reference",
+            "outcome",
+            "unit",
+            "replications",
+            "reference_mean",
+            "mean",
+            "difference",
+            "ci_low",
+            "ci_high",
+            "relative",
+            "relative_ci_low",
+            "relative_ci_high",
+            "p_reduction",
+            "variance_ratio");
+
+    /** The columns with numbers, in the order in which the page has them. */
+    static final List<String> NUMBERS = COLUMNS.subList(COLUMNS.indexOf("replications"), COLUMNS.size());
+
+    private final Map<String, Map<String, Row>> byScenario = new TreeMap<>();
+    private final Map<String, String> units = new TreeMap<>();
+
+    Contrasts(List<Map<String, String>> records) {
+        for (Map<String, String> cells : records) {
+            Row row = new Row(cells);
+            byScenario
+                    .computeIfAbsent(row.text("scenario"), id -> new LinkedHashMap<>())
+                    .put(row.text("outcome"), row);
+            units.put(row.text("outcome"), row.text("unit"));
+        }
+    }
+
+    /** One row, by column. */
+    record Row(Map<String, String> cells) {
+
+        String text(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        /** {@code NaN} where the table has nothing. */
+        double number(String column) {
+            String text = text(column);
+            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        }
+    }
+
+    Optional<Row> find(String scenario, String outcome) {
+        return Optional.ofNullable(byScenario.getOrDefault(scenario, Map.of()).get(outcome));
+    }
+
+    /** Names of all outcomes, sorted. */
+    List<String> outcomes() {
+        return new ArrayList<>(units.keySet());
+    }
+
+    String unit(String outcome) {
+        return units.getOrDefault(outcome, "");
+    }
+}

@@ -1,0 +1,66 @@
+package org.ironriver.scenarios.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.ironriver.core.geography.Geography;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+
+/**
+ * The report of an experiment, made from the tables in its folder: one HTML file that needs nothing beside itself, neither
+ * other files nor a network.
+ *
+ * <p>The same tables give the same page. It shows dates from the manifest and has none of its own.
+ */
+public final class ExperimentReport {
+
+    private final ReportSource source;
+    private final ObjectNode document;
+
+    private ExperimentReport(ReportSource source, ObjectNode document) {
+        this.source = source;
+        this.document = document;
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @throws org.ironriver.scenarios.io.FolderRefusedException if the folder has none
+     * @throws org.ironriver.core.input.InvalidInputException    if a table is not what it should be
+     */
+    public static ExperimentReport read(Path folder, ScenarioLibrary library) throws IOException {
+        ReportSource source = ReportSource.read(folder, library);
+        return new ExperimentReport(source, new ReportDocument(source, Geography.load()).build());
+    }
+
+    /** Languages in which a page can open; each page holds all of them. */
+    public static List<String> languages() {
+        return ReportTexts.LANGUAGES;
+    }
+
+    /** Writes the page to a file, in one step. */
+    public void writePage(Path file, String language) throws IOException {
+        ReportTexts.of(language);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".unfinished");
+        try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+            new ReportPage(source, document, language).write(out);
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes {@code report.html} into the experiment's own folder, and its hash into the manifest. */
+    public void writeIntoFolder(String language) throws IOException {
+        writePage(source.folder().resolve(ExperimentFolder.REPORT), language);
+        ExperimentFolder.recordReport(source.folder());
+    }
+}

@@ -1,0 +1,165 @@
+package org.ironriver.scenarios.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ironriver.scenarios.format.Json;
+
+/** Fills the page's template. Whatever comes from a scenario or a manifest is escaped, there and in the data. */
+final class ReportPage {
+
+    private static final int DIGITS = 4;
+    private static final int LONGEST_COMMAND = 500;
+
+    private final ReportSource source;
+    private final ObjectNode document;
+    private final String language;
+
+    ReportPage(ReportSource source, ObjectNode document, String language) {
+        this.source = source;
+        this.document = document;
+        this.language = language;
+    }
+
+    void write(Writer out) throws IOException {
+        Map<String, Object> model = new LinkedHashMap<>();
+        ReportTexts texts = ReportTexts.of(language);
+        ObjectNode data = document.deepCopy();
+        data.put("language", language);
+        ObjectNode words = data.putObject("texts");
+        ObjectNode answers = data.putObject("answers");
+        for (String each : ReportTexts.LANGUAGES) {
+            ReportTexts other = ReportTexts.of(each);
+            ObjectNode texting = words.putObject(each);
+            other.all().forEach(texting::put);
+            Answer answer = new Answer(source, other);
+            answers.putObject(each).put("question", answer.question()).put("answer", answer.answer());
+        }
+        model.put("language", language);
+        model.put("t", (Mustache.Lambda) (key, to) -> to.write(escaped(texts.get(key.execute()))));
+        model.put("question", answers.path(language).path("question").asText());
+        model.put("answer", answers.path(language).path("answer").asText());
+        model.put("tables", tables(texts));
+        model.put("grades", grades(texts));
+        facts(model);
+        model.put("style", Bundled.own("report.css"));
+        model.put("charts", Bundled.charts());
+        model.put("figures", Bundled.own("figures.js"));
+        model.put("script", Bundled.own("report.js"));
+        model.put("data", inScript(data));
+        Mustache.compiler().compile(Bundled.own("report.mustache")).execute(model, out);
+    }
+
+    private List<Map<String, Object>> tables(ReportTexts texts) {
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (JsonNode scenario : document.path("scenarios")) {
+            String id = scenario.path("id").asText();
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (String outcome : source.headlines()) {
+                source.contrasts().find(id, outcome).ifPresent(row -> rows.add(row(row, outcome, texts)));
+            }
+            if (!id.equals(source.reference())) {
+                Map<String, Object> table = new LinkedHashMap<>();
+                table.put("id", id);
+                table.put("title", scenario.path("title").asText());
+                table.put("rows", rows);
+                tables.add(table);
+            }
+        }
+        return tables;
+    }
+
+    private static Map<String, Object> row(Contrasts.Row row, String outcome, ReportTexts texts) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("outcome", outcome);
+        cells.put("part", outcome.contains(".by-") ? "part" : "whole");
+        cells.put("label", texts.outcome(outcome));
+        cells.put("unit", texts.unit(row.text("unit")));
+        cells.put("reference", texts.number(row.number("reference_mean"), DIGITS));
+        cells.put("policy", texts.number(row.number("mean"), DIGITS));
+        cells.put("difference", texts.change(row.number("difference"), DIGITS));
+        cells.put("low", texts.change(row.number("ci_low"), DIGITS));
+        cells.put("high", texts.change(row.number("ci_high"), DIGITS));
+        cells.put("relative", texts.percent(row.number("relative")));
+        cells.put("exact", row.text("difference"));
+        return cells;
+    }
+
+    private List<Map<String, Object>> grades(ReportTexts texts) {
+        List<Map<String, Object>> grades = new ArrayList<>();
+        document.path("grades").properties().forEach(entry -> {
+            Map<String, Object> grade = new LinkedHashMap<>();
+            grade.put("grade", entry.getKey());
+            grade.put("count", entry.getValue().asText());
+            grade.put("key", "grade." + entry.getKey());
+            grade.put("meaning", texts.get("grade." + entry.getKey()));
+            grades.add(grade);
+        });
+        return grades;
+    }
+
+    private void facts(Map<String, Object> model) {
+        JsonNode manifest = source.manifest();
+        List<String> words = new ArrayList<>();
+        manifest.path("command").forEach(word -> words.add(word.asText()));
+        String command = String.join(" ", words);
+        model.put(
+                "command",
+                "./ironriver "
+                        + (command.length() <= LONGEST_COMMAND
+                                ? command
+                                : command.substring(0, LONGEST_COMMAND) + "…"));
+        model.put("version", manifest.path("version").asText());
+        model.put("commit", manifest.path("commit").asText());
+        model.put("seed", manifest.path("seed").asText());
+        model.put("replications", manifest.path("replications").asText());
+        model.put("ended", manifest.path("ended").asText());
+        model.put("interrupted", !manifest.path("status").asText().equals("complete"));
+        List<Map<String, Object>> files = new ArrayList<>();
+        manifest.path("files").properties().forEach(file -> {
+            if (!file.getKey().equals("report.html")) {
+                Map<String, Object> cells = new LinkedHashMap<>();
+                cells.put("name", file.getKey());
+                cells.put("hash", file.getValue().asText());
+                files.add(cells);
+            }
+        });
+        model.put("files", files);
+        model.put("scorecard", scorecard());
+    }
+
+    private List<Map<String, Object>> scorecard() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (document.path("scorecard").path("targets") instanceof ArrayNode targets) {
+            for (JsonNode target : targets) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("target", target.path("target").asText());
+                row.put("title", target.path("title").asText());
+                row.put("verdict", target.path("within_tolerance").asText());
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    /** JSON that cannot end the script in which it stands. */
+    static String inScript(JsonNode data) throws IOException {
+        return Json.compact(data)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+}

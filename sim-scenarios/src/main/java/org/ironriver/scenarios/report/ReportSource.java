@@ -1,0 +1,114 @@
+package org.ironriver.scenarios.report;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.format.CsvRecords;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.FolderRefusedException;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+
+/**
+ * An experiment's tables as a report reads them. Only the manifest, the contrasts and the summary must be there.
+ *
+ * @param folder     the experiment's folder
+ * @param manifest   {@code manifest.json}
+ * @param summary    {@code summary.json}
+ * @param contrasts  {@code contrasts.csv}
+ * @param scenarios  the scenarios, the reference first; without those that this version cannot read
+ * @param displacement rows of {@code displacement.csv}; empty if there is none
+ */
+record ReportSource(
+        Path folder,
+        JsonNode manifest,
+        JsonNode summary,
+        Contrasts contrasts,
+        List<Scenario> scenarios,
+        List<Map<String, String>> displacement) {
+
+    /** @throws FolderRefusedException if the folder holds no tables of an experiment */
+    static ReportSource read(Path folder, ScenarioLibrary library) throws IOException {
+        for (String name : List.of(ExperimentFolder.MANIFEST, ExperimentFolder.CONTRASTS, ExperimentFolder.SUMMARY)) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                throw new FolderRefusedException(folder + " has no " + name
+                        + "; a report needs the folder of an experiment that 'ironriver compare' has finished, or that"
+                        + " 'ironriver extend' has gone on with.");
+            }
+        }
+        JsonNode summary = json(folder.resolve(ExperimentFolder.SUMMARY));
+        List<Scenario> scenarios = new ArrayList<>();
+        for (JsonNode entry : summary.path("scenarios")) {
+            Path file = folder.resolve(ExperimentFolder.SCENARIOS)
+                    .resolve(entry.path("id").asText() + ".yaml");
+            if (Files.isRegularFile(file)) {
+                readable(file, library).ifPresent(scenarios::add);
+            }
+        }
+        return new ReportSource(
+                folder,
+                json(folder.resolve(ExperimentFolder.MANIFEST)),
+                summary,
+                new Contrasts(table(folder.resolve(ExperimentFolder.CONTRASTS), Contrasts.COLUMNS)),
+                scenarios,
+                Files.isRegularFile(folder.resolve(ExperimentFolder.DISPLACEMENT))
+                        ? table(
+                                folder.resolve(ExperimentFolder.DISPLACEMENT),
+                                List.of("scenario", "dimension", "part", "cell", "mean", "ci_low", "ci_high"))
+                        : List.of());
+    }
+
+    /** An older version may have had parameters that this one does not know; its tables can be shown all the same. */
+    private static Optional<Scenario> readable(Path file, ScenarioLibrary library) {
+        try {
+            return Optional.of(library.loadFile(file).scenario());
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The monthly series, if the folder has them. */
+    Optional<Path> series() {
+        Path file = folder.resolve(ExperimentFolder.SERIES_PARQUET);
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    String reference() {
+        return summary.path("reference").asText();
+    }
+
+    /** Outcomes that the summary calls its headlines, parts included, in the summary's order. */
+    List<String> headlines() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode contrast : summary.path("contrasts")) {
+            String name = contrast.path("outcome").asText();
+            if (contrast.path("headline").asBoolean() && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        try {
+            return Json.read(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new InvalidInputException(file.toString(), e.getOriginalMessage(), "JSON", null, e);
+        }
+    }
+
+    private static List<Map<String, String>> table(Path file, List<String> required) throws IOException {
+        try (Reader in = Files.newBufferedReader(file)) {
+            return CsvRecords.read(file.toString(), in, required);
+        }
+    }
+}
