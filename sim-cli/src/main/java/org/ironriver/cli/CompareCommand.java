@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.scenarios.belief.BeliefWorlds;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
@@ -17,6 +19,7 @@ import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +46,8 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare --best homicides                     which policy prevents most",
             "  ironriver compare --factorial universal-background-checks,dealer-oversight   all combinations",
             "  ironriver compare --precision 0.5                      go on until intervals are narrow",
+            "  ironriver compare --draws ranges --replications 40     how much of the interval is parameters",
+            "  ironriver compare --beliefs permissive,restrictive     the same under two readings of the evidence",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
@@ -95,6 +100,12 @@ final class CompareCommand implements Callable<Integer> {
     private ModelOptions model = new ModelOptions();
 
     @Mixin
+    private DrawOptions draws = new DrawOptions();
+
+    @Mixin
+    private BeliefOptions beliefs = new BeliefOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -141,7 +152,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private Experiment experiment(ScenarioLibrary library) {
         if (factorial.isAsked()) {
-            return factorial.experiment(library, scenarios, model, replications);
+            beliefs.requireNone("--factorial");
+            return draws.applied(library, factorial.experiment(library, scenarios, model, replications));
         }
         List<String> names = scenarios.isEmpty() ? DEFAULT : scenarios;
         List<LoadedScenario> loaded = names.stream().map(library::load).toList();
@@ -151,7 +163,10 @@ final class CompareCommand implements Callable<Integer> {
         }
         loaded.forEach(scenario -> all.add(scenario.scenario()));
         List<Scenario> changed = model.apply(library, all);
-        return new Experiment(changed.get(0), changed.subList(1, changed.size()), replications, model.seed());
+        Optional<BeliefWorlds> worlds = beliefs.worlds(library, changed);
+        List<Scenario> run = worlds.map(BeliefWorlds::scenarios).orElse(changed);
+        Plan plan = StudyPlan.of(draws.draws(library, run), worlds.map(BeliefWorlds::design));
+        return new Experiment(run.get(0), run.subList(1, run.size()), replications, model.seed(), plan);
     }
 
     private static InvalidInputException nothingToCompare(String name) {

@@ -24,7 +24,7 @@ final class ContrastReport {
     void print(Results result, List<Contrast> contrasts) {
         Experiment experiment = result.experiment();
         Scenario reference = experiment.reference();
-        out.println("Against " + Titles.of(reference) + ", " + pairs(contrasts) + " paired replications, seed "
+        out.println("Against " + Titles.of(reference) + ", " + pairs(contrasts) + paired(experiment) + ", seed "
                 + experiment.seed());
         out.println("Yearly means, " + reference.from() + " to " + reference.until());
         int number = 0;
@@ -41,6 +41,14 @@ final class ContrastReport {
         out.println();
         out.println("variance ratio: of the difference with independent luck, over that with the luck in common");
         new ShiftReport(out).print(experiment, contrasts);
+    }
+
+    /** Replications that share a draw of parameters count as one. */
+    private static String paired(Experiment experiment) {
+        int together = experiment.plan().replicationsPerDraw();
+        return together == 1
+                ? " paired replications"
+                : " draws of parameters with " + together + " paired replications of each";
     }
 
     private static int pairs(List<Contrast> contrasts) {

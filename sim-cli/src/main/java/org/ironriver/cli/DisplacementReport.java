@@ -26,8 +26,9 @@ final class DisplacementReport {
 
     void print(List<Displacement> displacements) {
         out.println();
-        out.println("Displacement: of the firearms a year that stop crossing in some cells, what is prevented and what"
-                + " crosses in others");
+        out.println(
+                "Displacement, guns/year: of what stops crossing in some cells, what is prevented, and what crosses in");
+        out.println("others");
         displacements.stream()
                 .collect(Collectors.groupingBy(each -> each.scenario().id(), LinkedHashMap::new, Collectors.toList()))
                 .values()

@@ -3,6 +3,7 @@ package org.ironriver.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.ironriver.scenarios.belief.BeliefDesign;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.factorial.Factorial;
@@ -25,14 +26,19 @@ final class StudyReport {
             new SensitivityReport(out).print(results, screening.get());
             return;
         }
-        Optional<Sweep> sweep = StudyPlan.of(results.experiment()).flatMap(StudyPlan::sweep);
-        Optional<Factorial> factorial = StudyPlan.of(results.experiment()).flatMap(StudyPlan::factorial);
+        Optional<StudyPlan> plan = StudyPlan.of(results.experiment());
+        Optional<Sweep> sweep = plan.flatMap(StudyPlan::sweep);
+        Optional<Factorial> factorial = plan.flatMap(StudyPlan::factorial);
+        Optional<BeliefDesign> beliefs = plan.flatMap(StudyPlan::beliefs);
         if (sweep.isPresent()) {
             new SweepReport(out).print(results, contrasts, sweep.get());
         } else if (factorial.isPresent()) {
             new FactorialReport(out).print(results, factorial.get());
+        } else if (beliefs.isPresent()) {
+            new BeliefReport(out).print(results, contrasts, beliefs.get());
         } else {
             new ContrastReport(out).print(results, contrasts);
         }
+        plan.flatMap(StudyPlan::draws).ifPresent(draws -> new UncertaintyReport(out).print(results, draws));
     }
 }

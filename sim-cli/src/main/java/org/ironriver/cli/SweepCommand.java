@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ironriver.core.geography.Geography;
 import org.ironriver.core.input.InvalidInputException;
-import org.ironriver.core.outcome.Outcome;
-import org.ironriver.core.outcome.OutcomeCatalogue;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.io.ExperimentFolder;
@@ -212,12 +209,7 @@ final class SweepCommand implements Callable<Integer> {
     private static NeededEffect effect(String text) {
         String where = "--needed \"" + text + "\"";
         NeededEffect effect = NeededEffect.parse(where, text);
-        List<String> names = OutcomeCatalogue.outcomes(Geography.load()).stream()
-                .map(Outcome::name)
-                .toList();
-        if (!names.contains(effect.outcome())) {
-            throw InvalidInputException.unknownName(where, "outcome", effect.outcome(), names);
-        }
+        OutcomeNames.requireKnown("--needed", effect.outcome());
         return effect;
     }
 }

@@ -55,17 +55,26 @@ final class InterventionReader {
     Intervention withValue(Intervention intervention, String where, String name, LocatedNode node) {
         PolicyModule module = intervention.module();
         PolicyTerms terms = intervention.terms();
+        Object changed = requireValue(module, where, name, node);
         if (name.equals(InterventionField.STRENGTH.key())) {
-            return withTerms(intervention, new PolicyTerms(terms.areas(), strength(node), terms.values()));
+            return withTerms(intervention, new PolicyTerms(terms.areas(), (Double) changed, terms.values()));
         }
-        PolicyParameter parameter = module.parameters().stream()
+        Map<String, Object> values = new LinkedHashMap<>(terms.values());
+        values.put(name, changed);
+        return withTerms(intervention, new PolicyTerms(terms.areas(), terms.strength(), values));
+    }
+
+    /** What a node says for a value of a policy module, or for its strength. */
+    Object requireValue(PolicyModule module, String where, String name, LocatedNode node) {
+        if (name.equals(InterventionField.STRENGTH.key())) {
+            return strength(node);
+        }
+        return module.parameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
+                .map(parameter -> value(node, parameter))
                 .orElseThrow(() ->
                         InvalidInputException.unknownName(where, "value of " + module.id(), name, tunable(module)));
-        Map<String, Object> values = new LinkedHashMap<>(terms.values());
-        values.put(name, value(node, parameter));
-        return withTerms(intervention, new PolicyTerms(terms.areas(), terms.strength(), values));
     }
 
     private static Intervention withTerms(Intervention intervention, PolicyTerms terms) {

@@ -114,6 +114,16 @@ public final class ScenarioLibrary {
                 .toList());
     }
 
+    /**
+     * Refuses what is no value of a policy, whether or not a scenario has it.
+     *
+     * @param where what to call the place of the path in errors
+     * @param path  {@code policy.value} or {@code policy.strength}
+     */
+    public void requireValue(PolicyModule module, String where, String path, LocatedNode node) {
+        interventions.requireValue(module, where, path.substring(module.id().length() + 1), node);
+    }
+
     /** The policy module that a path of {@link #set} is about, if it is not about a parameter of the model. */
     public Optional<PolicyModule> policyOf(String path) {
         int dot = path.indexOf('.');

@@ -1,0 +1,115 @@
+package org.ironriver.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.scenarios.belief.BeliefAnswer;
+import org.ironriver.scenarios.belief.BeliefDesign;
+import org.ironriver.scenarios.contrast.PairedDifference;
+import org.ironriver.scenarios.experiment.Contrast;
+import org.ironriver.scenarios.experiment.Results;
+
+/** The same contrasts under each set of beliefs, side by side, and what follows for a choice. */
+final class BeliefReport {
+
+    private final PrintWriter out;
+
+    BeliefReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Results results, List<Contrast> contrasts, BeliefDesign design) {
+        BeliefAnswer answer = BeliefAnswer.find(design, contrasts).orElse(null);
+        out.println("Under " + names(design) + ": "
+                + design.worlds().get(0).policies().size() + " policies against "
+                + design.worlds().get(0).reference().of() + " in the same world, "
+                + results.experiment().replications() + " paired replications, seed "
+                + results.experiment().seed());
+        if (answer == null) {
+            out.println(design.outcome() + " was not measured in any replication");
+            return;
+        }
+        out.println("Effect on " + answer.outcome().name() + ", "
+                + answer.outcome().unit() + ", with its 95 % interval; * the best choice of the world");
+        out.println();
+        effects(design, answer).print(out);
+        out.println();
+        out.println("Regret: what the best choice of the world has more, "
+                + answer.outcome().unit());
+        out.println();
+        regrets(design, answer).print(out);
+        out.println();
+        out.println("Least worst regret: " + answer.leastRegret());
+        switches(design, answer).forEach(out::println);
+    }
+
+    private static String names(BeliefDesign design) {
+        return String.join(
+                ", ",
+                design.worlds().stream()
+                        .filter(BeliefDesign.World::named)
+                        .map(BeliefDesign.World::name)
+                        .toList());
+    }
+
+    private static TextTable effects(BeliefDesign design, BeliefAnswer answer) {
+        TextTable table = new TextTable(1, headers(design.worlds(), "choice"));
+        for (String choice : answer.choices()) {
+            List<String> cells = new ArrayList<>(List.of(choice));
+            for (BeliefDesign.World world : design.worlds()) {
+                BeliefAnswer.Effect effect = answer.effect(world, choice);
+                cells.add(text(effect.paired()) + (effect.best() ? " *" : "  "));
+            }
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private static String text(PairedDifference paired) {
+        double halfWidth = (paired.interval().high() - paired.interval().low()) / 2;
+        int decimals = Figures.decimals(halfWidth, paired.difference());
+        String interval =
+                paired.interval().isDefined() ? " (" + Figures.interval(paired.interval(), decimals) + ")" : "";
+        return Figures.change(paired.difference(), decimals) + interval;
+    }
+
+    private static TextTable regrets(BeliefDesign design, BeliefAnswer answer) {
+        List<BeliefDesign.World> named =
+                design.worlds().stream().filter(BeliefDesign.World::named).toList();
+        List<String> headers = headers(named, "choice");
+        headers.add("worst");
+        TextTable table = new TextTable(1, headers);
+        double size =
+                answer.worst().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        int decimals = Figures.decimals(0, size);
+        for (int i = 0; i < answer.choices().size(); i++) {
+            String choice = answer.choices().get(i);
+            List<String> cells = new ArrayList<>(List.of(choice));
+            named.forEach(world ->
+                    cells.add(Figures.number(answer.effect(world, choice).regret(), decimals)));
+            cells.add(Figures.number(answer.worst().get(i), decimals));
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private static List<String> headers(List<BeliefDesign.World> worlds, String first) {
+        List<String> headers = new ArrayList<>(List.of(first));
+        worlds.forEach(world -> headers.add(world.name()));
+        return headers;
+    }
+
+    private static List<String> switches(BeliefDesign design, BeliefAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        for (BeliefAnswer.Switch each : answer.switches()) {
+            double share = each.position() - Math.floor(each.position());
+            lines.add("Switch point: at " + Figures.number(100 * share, 0) + " % of the way from " + each.from()
+                    + " to " + each.to() + ", from " + each.before() + " to " + each.after());
+        }
+        if (lines.isEmpty()) {
+            lines.add("No switch point: the best choice is the same in all "
+                    + design.worlds().size() + " worlds that were run");
+        }
+        return lines;
+    }
+}

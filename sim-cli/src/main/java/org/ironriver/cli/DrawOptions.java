@@ -1,0 +1,81 @@
+package org.ironriver.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
+import org.ironriver.scenarios.uncertainty.DrawRanges;
+import org.ironriver.scenarios.uncertainty.DrawTableReader;
+import org.ironriver.scenarios.uncertainty.ParameterDraws;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options about what is not known of the world. */
+final class DrawOptions {
+
+    private static final String RANGES = "ranges";
+    private static final String SOME_RANGES = RANGES + ":";
+    private static final int DEFAULT_LUCK = 2;
+    private static final int MOST_LUCK = 10_000;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "FILE|ranges",
+            description = "Draw uncertain parameters, the same for every scenario of a replication: from a CSV table of"
+                    + " parameter sets (paths as columns, and 'weight'), or from the ranges of the evidence; some of these by"
+                    + " ranges:PATH,GROUP. uncertainty.csv says how much of each effect's uncertainty is parameters.")
+    private @Nullable String draws;
+
+    @Option(
+            names = "--luck-per-draw",
+            paramLabel = "M",
+            description =
+                    "Replications of each draw, with other luck (default: 2); 1 tells parameters and luck not apart.")
+    private @Nullable Integer luckPerDraw;
+
+    Optional<ParameterDraws> draws(ScenarioLibrary library, List<Scenario> scenarios) {
+        int luck = luck();
+        if (draws == null) {
+            return Optional.empty();
+        }
+        if (draws.equals(RANGES) || draws.startsWith(SOME_RANGES)) {
+            List<String> only = draws.equals(RANGES)
+                    ? List.of()
+                    : List.of(draws.substring(SOME_RANGES.length()).split(",", -1));
+            return Optional.of(DrawRanges.of(only, luck, scenarios));
+        }
+        return Optional.of(new DrawTableReader(library).read(Path.of(draws), luck, scenarios));
+    }
+
+    /** The experiment with the draws added to its plan. */
+    Experiment applied(ScenarioLibrary library, Experiment experiment) {
+        Optional<ParameterDraws> drawn = draws(library, experiment.scenarios());
+        Optional<StudyPlan> plan = StudyPlan.of(experiment);
+        return drawn.isEmpty() || plan.isEmpty()
+                ? experiment
+                : new Experiment(
+                        experiment.reference(),
+                        experiment.alternatives(),
+                        experiment.replications(),
+                        experiment.seed(),
+                        plan.get().withDraws(drawn.get()));
+    }
+
+    private int luck() {
+        if (luckPerDraw == null) {
+            return DEFAULT_LUCK;
+        }
+        if (draws == null) {
+            throw new InvalidInputException(
+                    "--luck-per-draw", "no --draws", "--draws FILE or --draws ranges beside it");
+        }
+        if (luckPerDraw < 1 || luckPerDraw > MOST_LUCK) {
+            throw new InvalidInputException("--luck-per-draw", luckPerDraw.toString(), "1 to " + MOST_LUCK);
+        }
+        return luckPerDraw;
+    }
+}

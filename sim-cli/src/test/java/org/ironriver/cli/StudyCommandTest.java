@@ -1,0 +1,180 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Draws of parameters, sets of beliefs and displacement, from the command line to the tables and back. */
+class StudyCommandTest {
+
+    private static final String SCALE = "smuggler.choice-scale-usd";
+
+    /** The toy model, of whose flow a part goes with a parameter. */
+    private static final ReplicationRunner TOY = (scenario, replication, seed) -> {
+        OutcomeSeries series = new ToyRunner().run(scenario, replication, seed);
+        double[][] top = new double[series.outcomes().size()][series.months()];
+        for (int outcome = 0; outcome < top.length; outcome++) {
+            for (int month = 0; month < series.months(); month++) {
+                top[outcome][month] = series.numerator(outcome, month) - drawn(scenario);
+            }
+        }
+        return new OutcomeSeries(series.outcomes(), series.month(0), series.windowYears(), top, top);
+    };
+
+    private static final CommandLineHarness IRONRIVER = new CommandLineHarness(TOY);
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    private static double drawn(Scenario scenario) {
+        double scale = scenario.parameters().get(SCALE).value().entries().getOrDefault("", 0.0);
+        return scenario.interventions().size() * scale;
+    }
+
+    @Test
+    void drawsAreRecordedAndTheirShareIsTold() throws IOException {
+        Outcome outcome = compare("a", "--draws", "ranges:" + SCALE, "--replications", "12");
+        assertThat(outcome.err()).contains("24 of 24 replications");
+        assertThat(outcome.out())
+                .contains("6 draws of parameters with 2 paired replications of each")
+                .contains(
+                        "Uncertainty: 6 draws of parameters, 2 replications of each", "homicides firearm, deaths/year");
+        assertThat(Files.readAllLines(folder.resolve("a/draws.csv")))
+                .hasSize(7)
+                .contains("draw,first_replication,last_replication,parameter,value")
+                .anyMatch(line -> line.startsWith("3,5,6," + SCALE + ","));
+        assertThat(Files.readAllLines(folder.resolve("a/uncertainty.csv")))
+                .anyMatch(line -> line.startsWith("dealer-oversight,baseline,homicides,deaths/year,6,12,"));
+        assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")))
+                .anyMatch(line -> line.startsWith("dealer-oversight,baseline,homicides,deaths/year,6,"));
+    }
+
+    @Test
+    void anExperimentWithDrawsGrowsToTheSameTablesAndIsVerified() throws IOException {
+        Path table = Files.writeString(folder.resolve("sets.csv"), "weight," + SCALE + "\n1,100\n2,400\n1,900\n");
+        for (String draws : List.of("ranges", table.toString())) {
+            String name = draws.equals("ranges") ? "ranges" : "table";
+            compare(name + "-whole", "--draws", draws, "--replications", "9");
+            compare(name + "-grown", "--draws", draws, "--replications", "5");
+            assertThat(IRONRIVER
+                            .run("extend", out(name + "-grown"), "--replications", "9")
+                            .code())
+                    .isZero();
+            for (String file : List.of(
+                    "runs.csv",
+                    "contrasts.csv",
+                    "summary.json",
+                    "plan.json",
+                    "draws.csv",
+                    "uncertainty.csv",
+                    "displacement.csv")) {
+                assertThat(folder.resolve(name + "-grown").resolve(file))
+                        .hasSameBinaryContentAs(folder.resolve(name + "-whole").resolve(file));
+            }
+            Outcome verified = IRONRIVER.run("verify", out(name + "-grown"), "--sample", "6");
+            assertThat(verified.out()).contains("no difference");
+            Outcome row = IRONRIVER.run(
+                    "compare",
+                    "baseline",
+                    "dealer-oversight",
+                    "--draws",
+                    draws,
+                    "--only",
+                    "dealer-oversight:7",
+                    "--format",
+                    "csv");
+            List<String> rows = new ArrayList<>(Files.readAllLines(folder.resolve(name + "-whole/runs.csv")));
+            rows.removeIf(line -> !line.startsWith("dealer-oversight,7,"));
+            assertThat(row.out().lines().skip(1)).containsExactlyElementsOf(rows);
+        }
+    }
+
+    @Test
+    void beliefsArePrintedSideBySideWithRegretAndSwitchPoints() throws IOException {
+        Outcome outcome = compare("a", "--beliefs", "permissive,restrictive", "--between", "2", "--replications", "3");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("Under permissive, restrictive: 1 policies against baseline in the same world")
+                .contains("33 % to restrictive", "67 % to restrictive", "Least worst regret: dealer-oversight")
+                .contains("No switch point: the best choice is the same in all 4 worlds that were run");
+        assertThat(Files.readAllLines(folder.resolve("a/beliefs.csv"))).hasSize(1 + 4 * 2);
+        assertThat(Files.readAllLines(folder.resolve("a/switch_points.csv"))).hasSize(1);
+        assertThat(folder.resolve("a/scenarios/dealer-oversight-under-restrictive.yaml"))
+                .content()
+                .contains(SCALE + ": 120");
+        assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")))
+                .anyMatch(line -> line.startsWith("dealer-oversight-under-restrictive,baseline-under-restrictive,"));
+        Outcome again = IRONRIVER.run("extend", out("a"), "--replications", "4");
+        assertThat(again.out()).contains("Under permissive, restrictive", "4 paired replications");
+    }
+
+    @Test
+    void displacementIsPrintedOnRequestAndWrittenInAnyCase() throws IOException {
+        Outcome silent = compare("a", "--replications", "2");
+        Outcome told = compare("b", "--replications", "2", "--displacement");
+        assertThat(silent.out()).doesNotContain("Displacement");
+        assertThat(told.out())
+                .contains("Displacement", "dealer-oversight (Dealer oversight) against baseline", "channel", "month");
+        assertThat(folder.resolve("a/displacement.csv")).hasSameBinaryContentAs(folder.resolve("b/displacement.csv"));
+        assertThat(folder.resolve("a/summary.json")).content().contains("\"displacement\": [", "\"prevented\"");
+    }
+
+    @Test
+    void combinationsOfPoliciesMayHaveDrawsButNoBeliefs() {
+        String[] policies = {
+            "--factorial", "dealer-oversight,assault-weapon-ban", "--replications", "6", "--out", out("a")
+        };
+        List<String> drawn = new ArrayList<>(List.of("compare"));
+        drawn.addAll(List.of(policies));
+        List<String> believed = new ArrayList<>(drawn);
+        drawn.addAll(List.of("--draws", "ranges:" + SCALE));
+        believed.addAll(List.of("--beliefs", "permissive"));
+        Outcome refused = IRONRIVER.run(believed.toArray(String[]::new));
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("--beliefs", "together with --factorial");
+        Outcome outcome = IRONRIVER.run(drawn.toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("Uncertainty: 3 draws of parameters, 2 replications of each");
+        assertThat(folder.resolve("a/factorial.csv")).exists();
+        assertThat(folder.resolve("a/uncertainty.csv")).exists();
+    }
+
+    @Test
+    void refusesWhatItCannotDoWithExitCodeThree() {
+        assertRefused("nothing", "--draws", "nothing.csv");
+        assertRefused("smuggler", "--draws", "ranges:smugglers");
+        assertRefused("--draws FILE", "--luck-per-draw", "3");
+        assertRefused("1 to 10000", "--draws", "ranges", "--luck-per-draw", "0");
+        assertRefused("permissive", "--beliefs", "permisive");
+        assertRefused("--beliefs SET,SET", "--between", "3");
+        assertRefused("neither less nor more", "--beliefs", "permissive", "--judge-by", "smugglers.out");
+        assertRefused("homicides", "--beliefs", "permissive", "--judge-by", "homicide");
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        Outcome outcome = compare("refused", arguments);
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
+        assertThat(outcome.err()).contains(message);
+    }
+
+    private Outcome compare(String name, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("compare", "baseline", "dealer-oversight", "--out", out(name)));
+        all.addAll(List.of(arguments));
+        return IRONRIVER.run(all.toArray(String[]::new));
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+}

@@ -1,0 +1,156 @@
+package org.ironriver.scenarios.uncertainty;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ironriver.core.input.FactRow;
+import org.ironriver.core.input.FactTable;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+
+/**
+ * Reads a table of parameter sets: a header of paths as {@code --set} takes them, and {@code weight} if sets are not equally
+ * probable; a row for each set; lines that begin with {@code #} are comments. Strictly: an unknown path, or a value out of its
+ * range, is refused with its line.
+ */
+public final class DrawTableReader {
+
+    private static final String WEIGHT = "weight";
+
+    private final ScenarioLibrary library;
+
+    public DrawTableReader(ScenarioLibrary library) {
+        this.library = library;
+    }
+
+    /**
+     * @param scenarios of the experiment: every set has to fit each of them, and must not undo what tells them apart
+     * @throws InvalidInputException if there is no such file, or it is not such a table
+     */
+    public DrawTable read(Path file, int replicationsPerDraw, List<Scenario> scenarios) {
+        String text = text(file);
+        String header = text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        file.toString(), "no line at all", "a header of parameter paths, and a row for each set"));
+        List<String> columns =
+                List.of(header.split(",", -1)).stream().map(String::strip).toList();
+        requireColumns(file, columns, scenarios);
+        List<String> paths =
+                columns.stream().filter(column -> !column.equals(WEIGHT)).toList();
+        List<DrawTable.Row> rows = new ArrayList<>();
+        for (FactRow row : FactTable.parse(file.toString(), text, columns.toArray(String[]::new))
+                .rows()) {
+            double weight = columns.contains(WEIGHT) ? weight(row) : 1;
+            rows.add(new DrawTable.Row(
+                    row.where("").strip(),
+                    weight,
+                    paths.stream().map(path -> number(row, path)).toList()));
+        }
+        if (rows.isEmpty()) {
+            throw new InvalidInputException(file.toString(), "a header and no row", "a row for each parameter set");
+        }
+        DrawTable table = new DrawTable(paths, rows, replicationsPerDraw, library);
+        rows.forEach(row -> scenarios.forEach(scenario -> table.with(scenario, row)));
+        return table;
+    }
+
+    private static double weight(FactRow row) {
+        double weight = number(row, WEIGHT);
+        if (!(weight > 0)) {
+            throw new InvalidInputException(row.where(WEIGHT), row.text(WEIGHT), "a number above 0");
+        }
+        return weight;
+    }
+
+    private static double number(FactRow row, String column) {
+        String text = row.text(column);
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(row.where(column), "'" + text + "'", "a number", null, e);
+        }
+        throw new InvalidInputException(row.where(column), "'" + text + "'", "a finite number");
+    }
+
+    private void requireColumns(Path file, List<String> columns, List<Scenario> scenarios) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!seen.add(column)) {
+                throw new InvalidInputException(file.toString(), "the column " + column + " twice", "each column once");
+            }
+            if (!column.equals(WEIGHT)) {
+                requireShared(file, column, scenarios);
+            }
+        }
+        if (seen.size() - (seen.contains(WEIGHT) ? 1 : 0) == 0) {
+            throw new InvalidInputException(file.toString(), "no column but weight", "at least one parameter path");
+        }
+    }
+
+    /** A parameter that tells scenarios apart must not be drawn over. */
+    private void requireShared(Path file, String path, List<Scenario> scenarios) {
+        String where = file + " column " + path;
+        if (library.policyOf(path).isPresent()) {
+            String policy = path.substring(0, path.indexOf('.'));
+            List<String> present = scenarios.stream()
+                    .flatMap(scenario -> scenario.interventions().stream())
+                    .map(intervention -> intervention.module().id())
+                    .distinct()
+                    .toList();
+            if (!present.contains(policy)) {
+                throw new InvalidInputException(
+                        where,
+                        policy + ", which none of the scenarios has",
+                        "a parameter of the model"
+                                + (present.isEmpty() ? "" : ", or a value of " + String.join(", ", present)));
+            }
+            return;
+        }
+        String parameter = parameterOf(scenarios.get(0), path);
+        long values = scenarios.stream()
+                .map(scenario -> scenario.parameters().get(parameter).value())
+                .distinct()
+                .count();
+        if (values > 1) {
+            throw new InvalidInputException(
+                    where,
+                    "a parameter that scenarios of the experiment set differently",
+                    "parameters that are the same in all of them; a draw would undo what is compared");
+        }
+    }
+
+    /** The parameter that a path is about, which may name one of its years or classes. */
+    private static String parameterOf(Scenario scenario, String path) {
+        List<String> paths = scenario.parameters().paths();
+        int dot = path.lastIndexOf('.');
+        return !paths.contains(path) && dot > 0 && paths.contains(path.substring(0, dot))
+                ? path.substring(0, dot)
+                : path;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new InvalidInputException(
+                    "--draws " + file, "no such file", "a CSV table of parameter sets, or 'ranges'", null, e);
+        } catch (MalformedInputException e) {
+            throw new InvalidInputException(file.toString(), "bytes that are not UTF-8", "a text in UTF-8", null, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
