@@ -27,7 +27,7 @@ final class AccountOptions {
 
     /** @throws org.ironriver.core.input.InvalidInputException if an outcome that was named does not exist */
     void requireKnown() {
-        best.forEach(outcome -> OutcomeNames.requireKnown("--best", outcome));
+        best.forEach(outcome -> OutcomeNames.requireJudged("--best", outcome));
     }
 
     /** Outcomes by which scenarios are judged; empty if the user named none. */

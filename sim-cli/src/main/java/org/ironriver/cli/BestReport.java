@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.contrast.Interval;
 import org.ironriver.scenarios.experiment.BestPolicy;
 
@@ -21,21 +20,17 @@ final class BestReport {
         this.out = out;
     }
 
-    /**
-     * @param wanted outcomes; those of the default that were measured if there are none
-     * @throws InvalidInputException if there is no best scenario for one of them
-     */
+    /** @param wanted outcomes; those of the default that were measured if there are none */
     void print(List<String> wanted, List<BestPolicy> standings) {
         Map<String, List<BestPolicy>> known = standings.stream()
                 .collect(Collectors.groupingBy(
                         standing -> standing.outcome().name(), LinkedHashMap::new, Collectors.toList()));
-        for (String outcome : wanted) {
-            if (!known.containsKey(outcome)) {
-                throw InvalidInputException.unknownName("--best " + outcome, "outcome", outcome, known.keySet());
-            }
-        }
         List<String> shown = (wanted.isEmpty() ? DEFAULT : wanted)
                 .stream().filter(known::containsKey).distinct().toList();
+        if (!wanted.isEmpty() && shown.isEmpty()) {
+            out.println();
+            out.println("None is the best: these scenarios are points of a design, not a choice");
+        }
         // With one policy its contrast says as much.
         boolean choice = standings.stream().map(BestPolicy::scenario).distinct().count() > 2;
         if (!shown.isEmpty() && (choice || !wanted.isEmpty())) {

@@ -59,6 +59,8 @@ class CompareCommandTest {
         assertThat(wrong.code()).isEqualTo(3);
         assertThat(wrong.err()).contains("--best homicide", "did you mean 'homicides'");
         assertThat(folder.resolve("wrong")).doesNotExist();
+        Outcome neutral = IRONRIVER.run("compare", "--best", "traces.submitted", "--out", out("wrong"));
+        assertThat(neutral.err()).contains("unknown outcome to judge by 'traces.submitted'");
     }
 
     @Test

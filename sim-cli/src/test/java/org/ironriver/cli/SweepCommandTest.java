@@ -26,6 +26,8 @@ class SweepCommandTest {
         Outcome outcome = sweep(
                 "a", "--vary", STRENGTH + "=0:1:3", "--needed", "guns.crossed -0.25%", "--needed", "homicides -5%");
         assertThat(outcome.err()).contains("12 of 12 replications");
+        assertThat(outcome.out()).doesNotContain("Which is the best?");
+        assertThat(folder.resolve("a/best.csv")).doesNotExist();
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .contains("3 points against baseline (Present law), 3 paired replications, seed 1")

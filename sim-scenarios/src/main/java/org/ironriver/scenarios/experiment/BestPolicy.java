@@ -23,31 +23,27 @@ import org.ironriver.scenarios.scenario.Scenario;
 public record BestPolicy(
         Outcome outcome, Scenario scenario, int replications, double mean, double probability, Interval gap) {
 
-    /** More scenarios are points of a sweep, not a choice. */
-    private static final int MOST_SCENARIOS = 100;
-
     private static final String BREAKDOWN = ".by-";
 
-    /**
-     * For every outcome of which less or more is better, but for breakdowns of others; none where scenarios have references of
-     * their own, since these are no choice between them.
-     */
+    /** For every outcome by which scenarios are judged; none where they are no choice. */
     public static List<BestPolicy> listStandings(Results results) {
         Experiment experiment = results.experiment();
-        boolean oneReference = experiment.alternatives().stream()
-                .allMatch(scenario -> experiment.referenceOf(scenario).equals(experiment.reference()));
-        int scenarios = experiment.scenarios().size();
-        if (!oneReference || scenarios < 2 || scenarios > MOST_SCENARIOS) {
+        if (!experiment.plan().isChoice() || experiment.alternatives().isEmpty()) {
             return List.of();
         }
         List<BestPolicy> standings = new ArrayList<>();
         for (int i = 0; i < results.outcomes().size(); i++) {
             Outcome outcome = results.outcomes().get(i);
-            if (outcome.direction() != Direction.NEUTRAL && !outcome.name().contains(BREAKDOWN)) {
+            if (isJudged(outcome)) {
                 standings.addAll(of(results, i));
             }
         }
         return standings;
+    }
+
+    /** Whether one scenario can be the best for an outcome: less or more of it is better, and it is no breakdown of another. */
+    public static boolean isJudged(Outcome outcome) {
+        return outcome.direction() != Direction.NEUTRAL && !outcome.name().contains(BREAKDOWN);
     }
 
     private static List<BestPolicy> of(Results results, int index) {

@@ -12,7 +12,17 @@ import org.ironriver.scenarios.scenario.Scenario;
 public interface Plan {
 
     /** Every replication simulates its scenario as it stands, and all are compared with the one reference. */
-    Plan PLAIN = new Plan() {};
+    Plan PLAIN = new Plan() {
+        @Override
+        public boolean isChoice() {
+            return true;
+        }
+    };
+
+    /** Whether its scenarios are to be chosen from, so that one of them is the best; points of a design are not. */
+    default boolean isChoice() {
+        return false;
+    }
 
     /** What a replication of a scenario simulates: the scenario with the parameters that were drawn for the replication. */
     default Scenario inReplication(Scenario scenario, long experimentSeed, int replication) {

@@ -103,6 +103,11 @@ public record StudyPlan(
     }
 
     @Override
+    public boolean isChoice() {
+        return sweep.isEmpty() && beliefs.isEmpty();
+    }
+
+    @Override
     public Optional<String> findReference(String scenario) {
         return sweep.flatMap(each -> each.findReference(scenario))
                 .or(() -> beliefs.flatMap(each -> each.findReference(scenario)));
