@@ -1,5 +1,6 @@
 package org.ironriver.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ironriver.scenarios.evidence.TargetRegistry;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.natural.FindingsJson;
+import org.ironriver.scenarios.natural.FindingsTable;
+import org.ironriver.scenarios.natural.NaturalExperiments;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.validation.Observables;
@@ -42,6 +47,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ironriver validate",
             "  ironriver validate --replications 8 --format markdown --out docs/levels.md",
+            "  ironriver validate --natural                 natural experiments too",
+            "  ironriver validate --natural --replications 8 --format markdown --out docs/validation.md",
             "  ironriver validate --replications 2 --set conflict.attack-rate=1.9"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -89,6 +96,13 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Write the result to this file, and over it, instead of to standard output.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--natural",
+            description =
+                    "Replay natural experiments too: the published estimator run on simulated data, never fitted. With"
+                            + " csv, their table alone; with markdown, the page docs/validation.md.")
+    private boolean natural;
+
     @Option(names = "--quiet", description = "No progress and no messages; errors are still told.")
     private boolean quiet;
 
@@ -109,11 +123,26 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             Scorecard scorecard =
                     validation.run(environment.runner(), threads, Progress.of(environment, quiet), cancellation);
-            deliver(scorecard);
-            return exitCode(scorecard);
+            Optional<NaturalExperiments.Answer> replayed =
+                    scorecard.status() == ExperimentStatus.COMPLETE ? replay(cancellation) : Optional.empty();
+            deliver(scorecard, replayed);
+            return Math.max(
+                    exitCode(scorecard), replayed.map(ValidateCommand::exitCode).orElse(ExitCode.DONE));
         } finally {
             safe.run();
         }
+    }
+
+    private Optional<NaturalExperiments.Answer> replay(Cancellation cancellation) {
+        if (!natural) {
+            return Optional.empty();
+        }
+        ScenarioLibrary library = new ScenarioLibrary();
+        List<Scenario> worlds = model.apply(library, NaturalExperiments.builtIn(library));
+        Environment environment = environment();
+        return Optional.of(new NaturalExperiments(
+                        worlds.get(0), worlds.get(1), worlds.get(2), worlds.get(3), replications, model.seed())
+                .run(environment.runner(), threads, Progress.of(environment, quiet), cancellation));
     }
 
     /** History, and present law up to the last year that any figure is about: later years would be simulated for nothing. */
@@ -127,16 +156,11 @@ final class ValidateCommand implements Callable<Integer> {
         return List.of(changed.get(0), longer ? present.withYears("validate", years) : present);
     }
 
-    private void deliver(Scorecard scorecard) throws IOException {
+    private void deliver(Scorecard scorecard, Optional<NaturalExperiments.Answer> replayed) throws IOException {
         Environment environment = environment();
         StringWriter text = new StringWriter();
         PrintWriter printer = new PrintWriter(text);
-        switch (format) {
-            case table -> new ScorecardReport(printer).print(scorecard);
-            case json -> printer.print(Json.write(ScorecardJson.of(scorecard)));
-            case csv -> ScorecardTable.write(scorecard, printer);
-            case markdown -> new ScorecardDocument(printer).print(scorecard, command());
-        }
+        write(scorecard, replayed, printer);
         printer.flush();
         if (file == null) {
             environment.out().print(text);
@@ -150,6 +174,38 @@ final class ValidateCommand implements Callable<Integer> {
                     .err()
                     .println(scorecard.failures().size() + " replications failed; the scorecard is of the "
                             + scorecard.complete() + " that every scenario completed");
+        }
+    }
+
+    private void write(Scorecard scorecard, Optional<NaturalExperiments.Answer> replayed, PrintWriter printer)
+            throws IOException {
+        switch (format) {
+            case table -> {
+                new ScorecardReport(printer).print(scorecard);
+                replayed.ifPresent(answer -> {
+                    printer.println();
+                    new NaturalReport(printer).print(answer);
+                });
+            }
+            case json -> {
+                ObjectNode root = ScorecardJson.of(scorecard);
+                replayed.ifPresent(answer -> root.set("natural_experiments", FindingsJson.of(answer.scores())));
+                printer.print(Json.write(root));
+            }
+            case csv -> {
+                if (replayed.isPresent()) {
+                    FindingsTable.write(replayed.get().scores(), printer);
+                } else {
+                    ScorecardTable.write(scorecard, printer);
+                }
+            }
+            case markdown -> {
+                if (replayed.isPresent()) {
+                    new ValidationDocument(printer).print(scorecard, replayed.get(), command());
+                } else {
+                    new ScorecardDocument(printer).print(scorecard, command());
+                }
+            }
         }
     }
 
@@ -168,6 +224,13 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         return scorecard.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static int exitCode(NaturalExperiments.Answer answer) {
+        if (answer.status() == ExperimentStatus.INTERRUPTED) {
+            return ExitCode.INTERRUPTED;
+        }
+        return answer.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** Before anything is simulated: a run of minutes must not end in a folder that is not there. */

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.scenarios.validation.Observables;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,43 @@ class HeldOutTest {
     @Test
     void aSeriesWouldBeFound() {
         assertThat(numbers("{2000: 10737, 2001: 10_285} // 10,088")).contains(10737.0, 10285.0, 10088.0);
+    }
+
+    /** Who tried a law is no source of a parameter: a finding that was put in cannot come out as a test. */
+    @Test
+    void noParameterCitesAFindingOfANaturalExperiment() {
+        List<String> authors = List.of("Dube", "Webster, Vernick", "McCourt", "Castillo-Carniglia", "PMC7799862");
+        for (String author : authors) {
+            assertThat(Findings.load())
+                    .as("%s is the source of a finding", author)
+                    .anyMatch(finding -> finding.source().contains(author));
+            assertThat(ParameterSet.defaults().list())
+                    .noneMatch(parameter -> (parameter.evidence().source()
+                                    + parameter.evidence().note())
+                            .contains(author));
+        }
+    }
+
+    /** What is published reaches the program through the registry, and the registry only what compares and what fits. */
+    @Test
+    void onlyWhatComparesOrFitsReadsTheRegistry() {
+        List<String> allowed = List.of("/evidence/", "/validation/", "/natural/", "/calibration/", "/cli/");
+        Stream<Path> files = Stream.of("sim-core", "sim-scenarios", "sim-cli")
+                .map(module -> Path.of("..", module, "src", "main", "java"))
+                .flatMap(HeldOutTest::files);
+        assertThat(files.filter(HeldOutTest::readsTheRegistry))
+                .hasSizeGreaterThan(5)
+                .allMatch(file -> allowed.stream()
+                        .anyMatch(folder -> file.toString().replace('\\', '/').contains(folder)));
+    }
+
+    private static boolean readsTheRegistry(Path file) {
+        try {
+            String text = Files.readString(file);
+            return text.contains("TargetRegistry") || text.contains("org.ironriver.scenarios.evidence.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> files(Path folder) {

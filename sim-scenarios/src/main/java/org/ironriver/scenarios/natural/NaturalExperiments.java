@@ -1,0 +1,165 @@
+package org.ironriver.scenarios.natural;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ironriver.core.geography.Geography;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.scenarios.evidence.Finding;
+import org.ironriver.scenarios.evidence.Findings;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.ExperimentStatus;
+import org.ironriver.scenarios.experiment.ReplicationResult;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+
+/**
+ * Replays the natural experiments. Four worlds are run on common luck: the past until 2013, the past until 2007 with the ban
+ * of 1994 kept, present law until 2023, and that with background checks.
+ */
+public final class NaturalExperiments {
+
+    private static final LocalDate OBSERVED_FROM = LocalDate.of(2002, 1, 1);
+    private static final String WHERE = "natural experiments";
+
+    private final Scenario ended;
+    private final Scenario kept;
+    private final Scenario without;
+    private final Scenario with;
+    private final int replications;
+    private final long seed;
+    private final Geography geography = Geography.load();
+    private final Map<String, Map<Integer, NaturalTally>> tallies = new HashMap<>();
+
+    /**
+     * @param ended   the past, in which the ban ended in 2004
+     * @param kept    the same, but for the ban
+     * @param without present law
+     * @param with    the same with background checks from 2020
+     */
+    public NaturalExperiments(
+            Scenario ended, Scenario kept, Scenario without, Scenario with, int replications, long seed) {
+        this.ended = observed(ended, 2013);
+        this.kept = observed(kept, 2007);
+        this.without = without.withYears(WHERE, 5);
+        this.with = with.withYears(WHERE, 5);
+        this.replications = replications;
+        this.seed = seed;
+        scenarios().forEach(scenario -> tallies.put(scenario.id(), new ConcurrentHashMap<>()));
+    }
+
+    /** The four built-in worlds, to be given to the constructor in this order. */
+    public static List<Scenario> builtIn(ScenarioLibrary library) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String id : List.of("history", "history-ban-kept", "baseline", "universal-background-checks")) {
+            scenarios.add(library.load(id).scenario());
+        }
+        return scenarios;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param failures replications that broke down
+     */
+    public record Answer(
+            int replications,
+            long seed,
+            List<FindingScore> scores,
+            List<ReplicationResult.Failed> failures,
+            ExperimentStatus status) {}
+
+    /** Runs everything, once. */
+    public Answer run(ReplicationRunner runner, int threads, ExperimentListener listener, Cancellation cancellation) {
+        List<ReplicationResult.Failed> failures = new ArrayList<>();
+        ExperimentStatus status = ExperimentStatus.COMPLETE;
+        for (Scenario scenario : scenarios()) {
+            if (status == ExperimentStatus.COMPLETE) {
+                status = new ExperimentRunner(
+                                (each, replication, luck) -> observe(runner, each, replication, luck), threads)
+                        .stream(
+                                new Experiment(scenario, List.of(), replications, seed),
+                                result -> {
+                                    if (result instanceof ReplicationResult.Failed failed) {
+                                        failures.add(failed);
+                                    }
+                                },
+                                listener,
+                                cancellation);
+            }
+        }
+        return new Answer(replications, seed, scores(), failures, status);
+    }
+
+    private List<Scenario> scenarios() {
+        return List.of(ended, kept, without, with);
+    }
+
+    /** From 2002, begun as early as the scenario itself begins, so that its starting values hold. */
+    private static Scenario observed(Scenario scenario, int untilYear) {
+        int weeks = (int) ChronoUnit.WEEKS.between(scenario.burnInFrom(), OBSERVED_FROM);
+        return scenario.withWindow(WHERE, OBSERVED_FROM, LocalDate.of(untilYear, 1, 1), weeks);
+    }
+
+    private OutcomeSeries observe(ReplicationRunner runner, Scenario scenario, int replication, long luck) {
+        NaturalTally tally = new NaturalTally(scenario.calendar(), geography);
+        OutcomeSeries series = runner.run(scenario, replication, luck, tally);
+        of(scenario).put(replication, tally);
+        return series;
+    }
+
+    private Map<Integer, NaturalTally> of(Scenario scenario) {
+        Map<Integer, NaturalTally> tally = tallies.get(scenario.id());
+        if (tally == null) {
+            throw new IllegalStateException("no scenario '" + scenario.id() + "' here");
+        }
+        return tally;
+    }
+
+    private List<FindingScore> scores() {
+        Map<String, double[]> values = new HashMap<>();
+        for (int replication = 1; replication <= replications; replication++) {
+            estimate(replication, values);
+        }
+        List<FindingScore> scores = new ArrayList<>();
+        for (Finding finding : Findings.load()) {
+            scores.add(FindingScore.of(finding, values.getOrDefault(finding.id(), new double[0])));
+        }
+        return scores;
+    }
+
+    private void estimate(int replication, Map<String, double[]> values) {
+        Estimators estimators = new Estimators(geography);
+        NaturalTally history = of(ended).get(replication);
+        NaturalTally placebo = of(kept).get(replication);
+        NaturalTally before = of(without).get(replication);
+        NaturalTally checked = of(with).get(replication);
+        Map<String, Double> found = new HashMap<>();
+        if (history != null && placebo != null) {
+            found.putAll(estimators.ban(history, placebo));
+        }
+        if (history != null) {
+            found.putAll(estimators.reports(history));
+            found.putAll(estimators.gravity(history, 2010, 2012));
+        }
+        if (before != null && checked != null) {
+            found.putAll(estimators.checks(before, checked));
+        }
+        found.forEach((id, value) -> values.computeIfAbsent(id, name -> unknown())[replication - 1] = value);
+    }
+
+    private double[] unknown() {
+        double[] unknown = new double[replications];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+}
