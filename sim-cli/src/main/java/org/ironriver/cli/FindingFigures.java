@@ -5,7 +5,6 @@ import org.ironriver.core.parameter.Range;
 import org.ironriver.scenarios.contrast.Interval;
 import org.ironriver.scenarios.evidence.Finding;
 import org.ironriver.scenarios.natural.FindingScore;
-import org.ironriver.scenarios.validation.Verdict;
 
 /** Natural experiments' figures as text: ratios as changes in per cent. */
 final class FindingFigures {
@@ -41,9 +40,8 @@ final class FindingFigures {
     }
 
     static String verdict(FindingScore score) {
-        return score.verdict() == Verdict.UNKNOWN
-                ? "unknown"
-                : score.verdict().name().toLowerCase(Locale.ROOT);
+        String verdict = score.verdict().name().toLowerCase(Locale.ROOT);
+        return score.finding().isIndependent() ? verdict : verdict + " (given)";
     }
 
     private static Interval interval(Range range) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.ironriver.scenarios.evidence.Finding;
 import org.ironriver.scenarios.natural.FindingScore;
 import org.ironriver.scenarios.natural.NaturalExperiments;
-import org.ironriver.scenarios.validation.Verdict;
 
 /** The natural experiments as a table for a terminal. */
 final class NaturalReport {
@@ -40,9 +39,8 @@ final class NaturalReport {
                     FindingFigures.verdict(score)));
         }
         table.print(out);
-        long passing = answer.scores().stream()
-                .filter(score -> score.verdict() == Verdict.PASS)
-                .count();
-        out.println("natural experiments: " + passing + " of " + answer.scores().size() + " findings pass");
+        out.println("given: the model was told it by a parameter, so that a pass is no evidence");
+        out.println("natural experiments: " + answer.passing() + " of "
+                + answer.independent().size() + " findings pass of which the model was not told");
     }
 }

@@ -1,7 +1,6 @@
 package org.ironriver.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.ironriver.scenarios.evidence.Finding;
 import org.ironriver.scenarios.natural.FindingScore;
 import org.ironriver.scenarios.natural.NaturalExperiments;
@@ -28,8 +27,8 @@ final class ValidationDocument {
         line("");
         line("- Levels within 30 %: **" + ScoreFigures.levels(scorecard).inOneLine() + "**.");
         line("- Targets within tolerance: **" + ScoreFigures.targets(scorecard).inOneLine() + "**.");
-        line("- Findings of natural experiments, never fitted: **" + passing(natural.scores()) + " of "
-                + natural.scores().size() + " pass**.");
+        line("- Findings of natural experiments, never fitted, of which the model was not told: **" + natural.passing()
+                + " of " + natural.independent().size() + " pass**.");
         line("");
         experiments(natural);
         uses(scorecard, natural);
@@ -44,7 +43,8 @@ final class ValidationDocument {
                 + ". The interval is that of the model's mean; *one history* is"
                 + " where a single history falls, as the published one is. A finding passes if its direction is right"
                 + " beyond chance and a single history could have the published size; where nothing should happen, if"
-                + " the mean lies in the interval.");
+                + " the mean lies in the interval. Of a finding that is *given*, a parameter was set from the same source: it shows that the"
+                + " parameter arrives, is no evidence, and is not counted.");
         line("");
         line("| finding | simulated | 95 % interval | one history | published | verdict |");
         line("| --- | ---: | ---: | ---: | ---: | --- |");
@@ -61,14 +61,22 @@ final class ValidationDocument {
                     FindingFigures.interval(finding, score.ofMean()),
                     FindingFigures.interval(finding, score.ofOne()),
                     FindingFigures.published(finding),
-                    score.verdict() == Verdict.FAIL ? "**fail**" : FindingFigures.verdict(score));
+                    score.verdict() == Verdict.FAIL
+                            ? "**" + FindingFigures.verdict(score) + "**"
+                            : FindingFigures.verdict(score));
         }
         line("");
-        line("| finding | estimator | grade | source | note |");
-        line("| --- | --- | --- | --- | --- |");
+        line("| finding | estimator | grade | source | given by | note |");
+        line("| --- | --- | --- | --- | --- | --- |");
         for (FindingScore score : natural.scores()) {
             Finding finding = score.finding();
-            row(finding.name(), finding.estimator(), finding.grade().name(), finding.source(), finding.note());
+            row(
+                    finding.name(),
+                    finding.estimator(),
+                    finding.grade().name(),
+                    finding.source(),
+                    String.join(", ", finding.given()),
+                    finding.note());
         }
         line("");
     }
@@ -103,10 +111,6 @@ final class ValidationDocument {
                         + " contradict it. It holds no data on persons, and it must not be extended to single out any. It describes"
                         + " trafficking only as far as published research does, and is no help to a trafficker.");
         line("");
-    }
-
-    private static long passing(List<FindingScore> scores) {
-        return scores.stream().filter(score -> score.verdict() == Verdict.PASS).count();
     }
 
     private void row(String... cells) {

@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.ironriver.core.parameter.Range;
  * @param expected   what it should do
  * @param published  the figure; of a ratio of which the direction alone is published, 1
  * @param interval   where it should lie; empty if the direction alone is published
+ * @param given      parameters of the model that were set from the same source: a pass is then no evidence
  * @param grade      how well the finding is known
  * @param source     who published it, and when
  * @param note       how far simulated and published figure are alike; may be empty
@@ -30,6 +32,7 @@ public record Finding(
         Expected expected,
         double published,
         Optional<Range> interval,
+        List<String> given,
         Grade grade,
         String source,
         String note) {
@@ -67,12 +70,18 @@ public record Finding(
         Objects.requireNonNull(estimator);
         Objects.requireNonNull(source);
         Objects.requireNonNull(note);
+        given = List.copyOf(given);
         if (expected == Expected.LEVEL && interval.isEmpty()) {
             throw new IllegalArgumentException(id + " is to be level within an interval, but has none");
         }
         if (scale == Scale.RATIO && !(published > 0)) {
             throw new IllegalArgumentException(id + " is a ratio of " + published + "; allowed: above 0");
         }
+    }
+
+    /** Whether the model was not told it. */
+    public boolean isIndependent() {
+        return given.isEmpty();
     }
 
     /** Whether more than a direction is published. */

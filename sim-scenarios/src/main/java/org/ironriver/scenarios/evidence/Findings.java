@@ -17,7 +17,17 @@ import org.ironriver.core.parameter.Range;
 public final class Findings {
 
     private static final List<String> KEYS = List.of(
-            "experiment", "name", "estimator", "scale", "expected", "published", "interval", "grade", "source", "note");
+            "experiment",
+            "name",
+            "estimator",
+            "scale",
+            "expected",
+            "published",
+            "interval",
+            "given",
+            "grade",
+            "source",
+            "note");
 
     private Findings() {}
 
@@ -46,9 +56,14 @@ public final class Findings {
                 oneOf(map.get("expected"), "expected", Finding.Expected.values(), Finding.Expected::id),
                 map.get("published").asDouble(),
                 map.find("interval").map(Findings::range),
+                map.find("given").map(Findings::texts).orElse(List.of()),
                 oneOf(map.get("grade"), "grade", Grade.values(), Grade::name),
                 map.get("source").asText(),
                 map.find("note").map(LocatedNode::asText).orElse(""));
+    }
+
+    private static List<String> texts(LocatedNode node) {
+        return node.asList().items().stream().map(LocatedNode::asText).toList();
     }
 
     private static Range range(LocatedNode node) {

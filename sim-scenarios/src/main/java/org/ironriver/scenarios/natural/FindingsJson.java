@@ -40,6 +40,7 @@ public final class FindingsJson {
             node.put("sign", score.sign().name().toLowerCase(Locale.ROOT));
             node.put("size", score.size().name().toLowerCase(Locale.ROOT));
             node.put("verdict", score.verdict().name().toLowerCase(Locale.ROOT));
+            finding.given().forEach(node.putArray("given")::add);
             node.put("grade", finding.grade().name());
             node.put("source", finding.source());
         }

@@ -30,6 +30,7 @@ public final class FindingsTable {
             "sign",
             "size",
             "verdict",
+            "given",
             "grade",
             "source");
 
@@ -62,6 +63,7 @@ public final class FindingsTable {
                 score.sign().name().toLowerCase(Locale.ROOT),
                 score.size().name().toLowerCase(Locale.ROOT),
                 score.verdict().name().toLowerCase(Locale.ROOT),
+                String.join(" ", finding.given()),
                 finding.grade().name(),
                 finding.source());
     }

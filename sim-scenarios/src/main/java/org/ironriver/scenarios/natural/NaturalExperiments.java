@@ -21,6 +21,7 @@ import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.validation.Verdict;
 
 /**
  * Replays the natural experiments. Four worlds are run on common luck: the past until 2013, the past until 2007 with the ban
@@ -76,7 +77,22 @@ public final class NaturalExperiments {
             long seed,
             List<FindingScore> scores,
             List<ReplicationResult.Failed> failures,
-            ExperimentStatus status) {}
+            ExperimentStatus status) {
+
+        /** Findings of which the model was not told: those that count. */
+        public List<FindingScore> independent() {
+            return scores.stream()
+                    .filter(score -> score.finding().isIndependent())
+                    .toList();
+        }
+
+        /** How many of those that count pass. */
+        public long passing() {
+            return independent().stream()
+                    .filter(score -> score.verdict() == Verdict.PASS)
+                    .count();
+        }
+    }
 
     /** Runs everything, once. */
     public Answer run(ReplicationRunner runner, int threads, ExperimentListener listener, Cancellation cancellation) {

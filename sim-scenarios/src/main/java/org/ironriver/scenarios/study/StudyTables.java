@@ -33,7 +33,8 @@ public final class StudyTables {
     public static final String SWITCHES = "switch_points.csv";
 
     /** All that there can be. */
-    public static final List<String> NAMES = List.of(SWEEP, NEEDED, FACTORIAL, SENSITIVITY, UNCERTAINTY, DRAWS, BELIEFS, SWITCHES);
+    public static final List<String> NAMES =
+            List.of(SWEEP, NEEDED, FACTORIAL, SENSITIVITY, UNCERTAINTY, DRAWS, BELIEFS, SWITCHES);
 
     private StudyTables() {}
 
