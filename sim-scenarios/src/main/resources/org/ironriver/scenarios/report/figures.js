@@ -221,7 +221,7 @@ var IronRiver = {};
                 upper.push(api.coord([i, band.high[i]]));
                 lower.unshift(api.coord([i, band.low[i]]));
               }
-              return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.18 }, silent: true };
+              return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.13 }, silent: true };
             } });
           series.push({ type: 'line', name: kit.title(id), data: band.mean, showSymbol: false, z: reference ? 4 : 3, itemStyle: { color: colour }, lineStyle: { color: colour, width: reference ? 2.6 : 1.9, type: reference ? [6, 3] : 'solid' },
             markLine: reference || ids[0] === id ? starts(kit, ids) : undefined });
@@ -240,7 +240,7 @@ var IronRiver = {};
           return text;
         };
         option.legend = kit.legend({ data: ids.map(function (id) { return { name: kit.title(id) }; }), icon: 'roundRect' });
-        option.grid = { left: 14, right: 20, top: 18 + 24 * Math.ceil(ids.length / 5), bottom: 52, containLabel: true };
+        option.grid = { left: 36, right: 24, top: 18 + 24 * Math.ceil(ids.length / 5), bottom: 24, containLabel: true };
         option.xAxis = { type: 'category', data: data.months, boundaryGap: false, axisLabel: { color: kit.soft, hideOverlap: true }, axisLine: { lineStyle: { color: kit.soft } } };
         option.yAxis = kit.valueAxis(kit.short(kit.outcome(s.outcome), 40) + ', ' + kit.unit(s.outcome).replace('/year', '/month').replace('/a\u00f1o', '/mes'));
         option.yAxis.nameGap = 62;
@@ -310,12 +310,7 @@ var IronRiver = {};
         var destinations = byState(kit, flowsOf(kit, s, 'by-destination'));
         var difference = s.show === 'difference';
         var unit = kit.unit('guns.crossed');
-        var weight = 0; var x = 0; var y = 0;
-        Object.keys(ports).forEach(function (id) {
-          var p = g.ports[id];
-          if (p) { var w = Math.abs(ports[id]); weight += w; x += w * p.lon; y += w * p.lat; }
-        });
-        var middle = weight > 0 ? [x / weight, y / weight] : [-106.4, 31.75];
+        var middle = halfway(g.ports, ports);
         var top = function (o) { return Math.max.apply(null, Object.keys(o).map(function (k) { return Math.abs(o[k]); }).concat([1e-9])); };
         var most = { source: top(sources), destination: top(destinations), port: top(ports) };
         var plus = kit.dark ? '#E69F00' : '#D55E00';
@@ -362,10 +357,20 @@ var IronRiver = {};
         option.graphic = key.map(function (k, i) {
           return { type: 'group', left: 12, bottom: 14 + 22 * (key.length - 1 - i), silent: true, children: [
             { type: 'rect', shape: { x: 0, y: 1, width: 14, height: 12, r: 3 }, style: { fill: k[0] } },
-            { type: 'text', left: 22, style: { text: k[1], fill: kit.ink, fontSize: 13, x: 22 } }] };
+            { type: 'text', style: { text: k[1], fill: kit.ink, fontSize: 13, x: 22, y: 7, verticalAlign: 'middle' } }] };
         });
         return { option: option, height: 620, columns: [kit.t('control.by'), kit.t('homicides.place'), unit], rows: rows, marks: lines.length + points.length, parts: { lines: lines.length, ports: points.length } };
       } };
+  }
+  /* Where the port lies that halves the flow, from west to east. */
+  function halfway(places, flows) {
+    var ids = Object.keys(flows).filter(function (id) { return places[id]; }).sort(function (a, b) { return places[a].lon - places[b].lon; });
+    var left = ids.reduce(function (sum, id) { return sum + Math.abs(flows[id]); }, 0) / 2;
+    for (var i = 0; i < ids.length; i++) {
+      left -= Math.abs(flows[ids[i]]);
+      if (left <= 0) { return [places[ids[i]].lon, places[ids[i]].lat]; }
+    }
+    return [-106.45, 31.76];
   }
   function mix(from, to, share) {
     var part = function (text, at) { return parseInt(text.substring(1 + 2 * at, 3 + 2 * at), 16); };

@@ -1,0 +1,203 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ironriver.scenarios.experiment.ModelRunner;
+import org.ironriver.scenarios.format.CsvRecords;
+import org.ironriver.scenarios.format.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report of a real experiment in a real browser. */
+class ReportPageIT {
+
+    private static final String HOSTILE = "<script>alert(1)</script>\\\"'{{t}}</script><!--../../${x}";
+    private static final List<String> FIGURES =
+            List.of("forest", "series", "map", "sankey", "displacement", "classes", "traces", "homicides");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path experiment;
+    private static Browser browser;
+
+    @BeforeAll
+    static void runAnExperiment() throws IOException {
+        browser = Browser.open(folder.resolve("profile"));
+        String window = "from: 2019-07-01\nuntil: 2020-07-01\nburn-in-weeks: 8\ncivilian-scale: 5000\n";
+        Path base = Files.writeString(folder.resolve("base.yaml"), "id: base\nextends: baseline\n" + window);
+        Path ban = Files.writeString(
+                folder.resolve("a-ban.yaml"),
+                "id: a-ban\ntitle: \"" + HOSTILE + "\"\nextends: base.yaml\ninterventions:\n"
+                        + "  - policy: assault-weapon-ban\n    from: 2020-01-01\n");
+        Path oversight = Files.writeString(
+                folder.resolve("oversight.yaml"),
+                "id: oversight\ntitle: \"" + "long ".repeat(2_000) + "\"\nextends: base.yaml\ninterventions:\n"
+                        + "  - policy: dealer-oversight\n    from: 2020-01-01\n");
+        experiment = folder.resolve("an <b>odd</b> 'name' & more");
+        CommandLineHarness.Outcome outcome = new CommandLineHarness(new ModelRunner())
+                .run(
+                        "compare",
+                        base.toString(),
+                        ban.toString(),
+                        oversight.toString(),
+                        "--replications",
+                        "2",
+                        "--out",
+                        experiment.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        browser.show(experiment.resolve("report.html").toUri().toString());
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void drawsEveryFigureWithItsMarksAndAsksNobody() throws IOException {
+        browser.show(experiment.resolve("report.html").toUri().toString());
+        assertThat(browser.find("html").getDomAttribute("data-ready")).isEqualTo("true");
+        for (String figure : FIGURES) {
+            String box = "#figure-" + figure + " .figure";
+            int told = Integer.parseInt(browser.find(box).getDomAttribute("data-marks"));
+            assertThat(told).as("marks of %s", figure).isPositive();
+            assertThat(number("return document.querySelectorAll('" + box + " svg path').length"))
+                    .as("paths of %s", figure)
+                    .isGreaterThanOrEqualTo(told);
+            assertThat(number("return echarts.getInstanceByDom(document.querySelector('" + box
+                            + "')).getOption().series.length"))
+                    .isPositive();
+        }
+        long points =
+                number("return echarts.getInstanceByDom(document.querySelector('#figure-forest .figure')).getOption()"
+                        + ".series.filter(s => s.type === 'scatter').reduce((n, s) => n + s.data.length, 0)");
+        assertThat(points).isEqualTo(2L * headlines());
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).allMatch(address -> address.startsWith("file:"));
+    }
+
+    @Test
+    void showsTheNumbersOfTheTable() throws IOException {
+        JsonNode data = data();
+        List<Map<String, String>> rows;
+        try (Reader in = Files.newBufferedReader(experiment.resolve("contrasts.csv"))) {
+            rows = CsvRecords.read("contrasts.csv", in, List.of("scenario", "outcome"));
+        }
+        List<JsonNode> columns = list(data.path("columns"));
+        assertThat(rows).hasSizeGreaterThan(100);
+        for (Map<String, String> row : rows) {
+            JsonNode numbers = data.path("contrasts").path(row.get("scenario")).path(row.get("outcome"));
+            for (int i = 0; i < columns.size(); i++) {
+                String text = row.get(columns.get(i).asText());
+                boolean finite = !text.isEmpty() && Double.isFinite(Double.parseDouble(text));
+                assertThat(numbers.path(i).isNull()).isEqualTo(!finite);
+                if (finite) {
+                    assertThat(numbers.path(i).asDouble()).isEqualTo(Double.parseDouble(text));
+                }
+            }
+        }
+        assertThat(browser.find("table[data-scenario=a-ban] tr[data-outcome='guns.crossed']")
+                        .getDomAttribute("data-exact"))
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.get("scenario").equals("a-ban")
+                                && row.get("outcome").equals("guns.crossed"))
+                        .map(row -> row.get("difference"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void controlsChangeWhatIsShown() {
+        String before = figure("map");
+        browser.choose("#map-show", "difference");
+        String difference = figure("map");
+        assertThat(difference).isNotEqualTo(before);
+        browser.choose("#map-year", "2020");
+        assertThat(figure("map")).isNotEqualTo(difference);
+        String level = figure("series");
+        browser.choose("#series-show", "difference");
+        assertThat(figure("series")).isNotEqualTo(level);
+        String headline = figure("forest");
+        browser.choose("#forest-group", "guns.crossed.by-state");
+        assertThat(figure("forest")).isNotEqualTo(headline);
+        browser.choose("#language", "es");
+        assertThat(browser.find("#numbers-title").getText()).isEqualTo("La respuesta en números");
+        assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("es");
+        browser.choose("#language", "en");
+        String theme = browser.find("html").getDomAttribute("data-theme");
+        browser.ask("document.querySelector('#theme').focus(); document.activeElement.click()");
+        assertThat(browser.find("html").getDomAttribute("data-theme")).isNotEqualTo(theme);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void hostileTextIsText() {
+        assertThat((Boolean)
+                        browser.ask("return document.body.textContent.includes(\"<script>alert(1)</scr\" + \"ipt>\")"))
+                .isTrue();
+        assertThat(number("return document.querySelectorAll('script').length")).isEqualTo(4);
+        assertThat(number("return document.querySelectorAll('main b, header b').length"))
+                .isZero();
+    }
+
+    @Test
+    void isAccessibleInBothLights() throws IOException {
+        assertThat(browser.seriousViolations()).isEmpty();
+        browser.ask("document.querySelector('#theme').click()");
+        assertThat(browser.seriousViolations()).isEmpty();
+    }
+
+    @Test
+    void nothingIsCutInPrint() {
+        browser.emulatePrint(true);
+        try {
+            assertThat(browser.ask("return [...document.querySelectorAll('.figure svg, table')].filter(n =>"
+                            + " n.getBoundingClientRect().right > document.documentElement.clientWidth + 1"
+                            + " && n.offsetParent !== null).map(n => n.outerHTML.substring(0, 80))"))
+                    .isEqualTo(List.of());
+            assertThat(number("return [...document.querySelectorAll('figure, .figure')].filter(n =>"
+                            + " getComputedStyle(n).breakInside !== 'avoid').length"))
+                    .isZero();
+            assertThat(number("return [...document.querySelectorAll('.figure')].filter(n => n.querySelector('svg')"
+                            + ".getBoundingClientRect().height > n.getBoundingClientRect().height + 1).length"))
+                    .isZero();
+        } finally {
+            browser.emulatePrint(false);
+        }
+    }
+
+    private static String figure(String id) {
+        return (String) browser.ask("return document.querySelector('#figure-" + id + " .figure svg').outerHTML");
+    }
+
+    private static long number(String script) {
+        return (Long) browser.ask(script);
+    }
+
+    private static JsonNode data() throws IOException {
+        return Json.read((String) browser.ask("return document.getElementById('data').textContent"));
+    }
+
+    private static int headlines() throws IOException {
+        return data().path("headlines").size();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all;
+    }
+}
