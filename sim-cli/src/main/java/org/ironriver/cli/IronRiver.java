@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
+            CalibrateCommand.class,
             ExtendCommand.class,
             PlanCommand.class,
             VerifyCommand.class,

@@ -1,13 +1,9 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.parameter.Grade;
@@ -20,10 +16,7 @@ import org.ironriver.scenarios.prior.Factors;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
-import org.ironriver.scenarios.sensitivity.Influence;
 import org.ironriver.scenarios.sensitivity.Screening;
-import org.ironriver.scenarios.sensitivity.SensitivityTable;
-import org.ironriver.scenarios.study.StudyTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -184,32 +177,11 @@ final class SensitivityCommand implements Callable<Integer> {
             return paths;
         }
         if (screened != null) {
-            return mostInfluential(screened);
+            running.requireBetween("--top", top, MOST_BLOCKS);
+            return ScreenedParameters.most(screened, top, each -> outcomes.contains(each.outcome()));
         }
         return Factors.uncertain(reference.parameters(), grades).list().stream()
                 .map(Factor::path)
-                .toList();
-    }
-
-    /** By the largest share that a parameter has of any figure. */
-    private List<String> mostInfluential(Path folder) throws IOException {
-        running.requireBetween("--top", top, MOST_BLOCKS);
-        Path file = folder.resolve(StudyTables.SENSITIVITY);
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException(
-                    "--screened " + folder, "no " + StudyTables.SENSITIVITY, "the folder of an earlier 'sensitivity'");
-        }
-        Map<String, Double> shares = new LinkedHashMap<>();
-        try (Reader in = Files.newBufferedReader(file)) {
-            SensitivityTable.read(file.toString(), in).stream()
-                    .filter(each -> outcomes.contains(each.outcome()) && Double.isFinite(each.share()))
-                    .filter(each -> !each.parameter().equals(Influence.LUCK))
-                    .forEach(each -> shares.merge(each.parameter(), each.share(), Math::max));
-        }
-        return shares.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(top)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 }

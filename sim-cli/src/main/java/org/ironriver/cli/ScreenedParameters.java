@@ -1,0 +1,42 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.sensitivity.Influence;
+import org.ironriver.scenarios.sensitivity.SensitivityTable;
+import org.ironriver.scenarios.study.StudyTables;
+
+/** Takes the most influential parameters from the folder of an earlier screening. */
+final class ScreenedParameters {
+
+    private ScreenedParameters() {}
+
+    /** By the largest share that a parameter has of any of the figures. */
+    static List<String> most(Path folder, int top, Predicate<Influence> figures) throws IOException {
+        Path file = folder.resolve(StudyTables.SENSITIVITY);
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    "--screened " + folder, "no " + StudyTables.SENSITIVITY, "the folder of an earlier 'sensitivity'");
+        }
+        Map<String, Double> shares = new LinkedHashMap<>();
+        try (Reader in = Files.newBufferedReader(file)) {
+            SensitivityTable.read(file.toString(), in).stream()
+                    .filter(figures)
+                    .filter(each -> Double.isFinite(each.share()))
+                    .filter(each -> !each.parameter().equals(Influence.LUCK))
+                    .forEach(each -> shares.merge(each.parameter(), each.share(), Math::max));
+        }
+        return shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(top)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

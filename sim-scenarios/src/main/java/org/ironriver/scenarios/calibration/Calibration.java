@@ -1,0 +1,298 @@
+package org.ironriver.scenarios.calibration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.optim.InitialGuess;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.SimpleBounds;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
+import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
+import org.apache.commons.math3.random.MersenneTwister;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.ironriver.scenarios.experiment.Cancellation;
+
+/**
+ * A fit. Points of a Sobol sequence, then a search by CMA-ES from the best of them, then points drawn from where emulators of
+ * all figures put the posterior; last, draws at which the model itself is run, with weights that correct the emulators.
+ *
+ * <p>All points have the same luck, replication by replication. Everything is a function of the seed, so that a fit that is
+ * gone on with finds what it evaluated before and ends as if it had not been interrupted.
+ */
+public final class Calibration {
+
+    private static final double FAILED = -1e9;
+    private static final double SPREAD = 0.2;
+    private static final int OFFSPRING = 8;
+
+    private final Likelihood likelihood;
+    private final SimulatedFigures model;
+    private final EvaluationLog log;
+    private final Settings settings;
+    private final Cancellation cancellation;
+    private final IntConsumer progress;
+    private final List<double[]> points = new ArrayList<>();
+
+    /**
+     * How much is run.
+     *
+     * @param dimension    number of parameters
+     * @param spread       points of the Sobol sequence
+     * @param search       evaluations of the search
+     * @param refined      points drawn from the first posterior
+     * @param draws        sets of the result
+     * @param replications at each point
+     * @param threads      replications at once
+     */
+    public record Settings(
+            int dimension, int spread, int search, int refined, int draws, int replications, int threads, long seed) {
+
+        /** Points at which the model is run. */
+        public int evaluations() {
+            return spread + search + refined + draws;
+        }
+
+        /** A budget of points in the usual parts. */
+        public static Settings of(int dimension, int points, int replications, int threads, long seed) {
+            int quarter = points / 4;
+            return new Settings(
+                    dimension, points - 3 * quarter, quarter, quarter, quarter, replications, threads, seed);
+        }
+    }
+
+    /**
+     * A parameter set of the result.
+     *
+     * @param weight relative probability; all add up to 1
+     */
+    public record Draw(double[] point, double weight, double logLikelihood) {}
+
+    /**
+     * What came out.
+     *
+     * @param best           the point with the highest likelihood that was run
+     * @param effectiveDraws how many equally weighted draws the weighted ones are worth: few, if the emulators are poor
+     */
+    public record Posterior(List<Draw> draws, double[] best, double bestLogLikelihood, double effectiveDraws) {}
+
+    /** @param progress is told after each evaluation how many points are done */
+    public Calibration(
+            Likelihood likelihood,
+            SimulatedFigures model,
+            EvaluationLog log,
+            Settings settings,
+            Cancellation cancellation,
+            IntConsumer progress) {
+        this.likelihood = likelihood;
+        this.model = model;
+        this.log = log;
+        this.settings = settings;
+        this.cancellation = cancellation;
+        this.progress = progress;
+    }
+
+    /** @throws CancellationException if it was cancelled; what was evaluated is in the log */
+    public Posterior run() {
+        ExecutorService pool = Executors.newFixedThreadPool(settings.threads(), task -> {
+            Thread thread = new Thread(task, "calibration");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            evaluate(pool, spread());
+            search(pool);
+            evaluate(pool, draw(settings.refined(), 1));
+            List<double[]> last = draw(settings.draws(), 2);
+            List<Emulator> emulators = emulators();
+            evaluate(pool, last);
+            return posterior(last, emulators);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<double[]> spread() {
+        SobolSequenceGenerator sequence = new SobolSequenceGenerator(settings.dimension());
+        sequence.nextVector();
+        List<double[]> spread = new ArrayList<>();
+        for (int i = 0; i < settings.spread(); i++) {
+            spread.add(sequence.nextVector());
+        }
+        return spread;
+    }
+
+    private void search(ExecutorService pool) {
+        double[] start = best();
+        double[] ones = new double[settings.dimension()];
+        Arrays.fill(ones, 1);
+        double[] sigma = new double[settings.dimension()];
+        Arrays.fill(sigma, SPREAD);
+        CMAESOptimizer optimizer =
+                new CMAESOptimizer(settings.search(), 0, true, 0, 1, new MersenneTwister(settings.seed()), false, null);
+        try {
+            optimizer.optimize(
+                    new MaxEval(settings.search()),
+                    new ObjectiveFunction(point -> {
+                        evaluate(pool, List.of(point.clone()));
+                        return logLikelihood(point);
+                    }),
+                    GoalType.MAXIMIZE,
+                    new InitialGuess(start),
+                    new SimpleBounds(new double[settings.dimension()], ones),
+                    new CMAESOptimizer.Sigma(sigma),
+                    new CMAESOptimizer.PopulationSize(OFFSPRING));
+        } catch (TooManyEvaluationsException e) {
+            // The budget is the end of the search; its points are in the log.
+            progress.accept(points.size());
+        }
+    }
+
+    /** Runs what is not known yet; each point is kept when all its replications have ended. */
+    private void evaluate(ExecutorService pool, List<double[]> asked) {
+        List<List<Future<double[]>>> running = new ArrayList<>();
+        for (double[] point : asked) {
+            List<Future<double[]>> ofPoint = new ArrayList<>();
+            for (int r = 1; r <= settings.replications() && log.find(point).isEmpty(); r++) {
+                int replication = r;
+                Callable<double[]> task = () -> model.at(point, replication);
+                ofPoint.add(pool.submit(task));
+            }
+            running.add(ofPoint);
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            if (!running.get(i).isEmpty()) {
+                keep(asked.get(i), running.get(i));
+            }
+            points.add(asked.get(i));
+            progress.accept(points.size());
+        }
+    }
+
+    private void keep(double[] point, List<Future<double[]>> replications) {
+        double[] sum = new double[likelihood.targets().size()];
+        for (Future<double[]> replication : replications) {
+            if (cancellation.isCancelled()) {
+                throw new CancellationException("cancelled after " + log.size() + " points");
+            }
+            double[] figures = outcome(replication, sum.length);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += figures[i] / replications.size();
+            }
+        }
+        try {
+            log.keep(point, sum);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A replication that broke down tells nothing, and the others go on. */
+    private static double[] outcome(Future<double[]> replication, int size) {
+        try {
+            return replication.get();
+        } catch (ExecutionException e) {
+            double[] unknown = new double[size];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("interrupted");
+            cancelled.initCause(e);
+            throw cancelled;
+        }
+    }
+
+    private double[] transformed(double[] point) {
+        double[] figures =
+                log.find(point).orElseThrow(() -> new IllegalStateException("a point that was not evaluated"));
+        double[] transformed = new double[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            transformed[i] = likelihood.transformed(i, figures[i]);
+        }
+        return transformed;
+    }
+
+    private double logLikelihood(double[] point) {
+        double[] transformed = transformed(point);
+        boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
+        return failed ? FAILED : likelihood.logarithm(transformed, new double[transformed.length]);
+    }
+
+    private double[] best() {
+        double[] best = points.get(0);
+        for (double[] point : points) {
+            best = logLikelihood(point) > logLikelihood(best) ? point : best;
+        }
+        return best;
+    }
+
+    private List<Emulator> emulators() {
+        List<Emulator> emulators = new ArrayList<>();
+        for (int target = 0; target < likelihood.targets().size(); target++) {
+            List<double[]> where = new ArrayList<>();
+            List<Double> what = new ArrayList<>();
+            for (double[] point : points) {
+                double figure = transformed(point)[target];
+                if (Double.isFinite(figure)) {
+                    where.add(point);
+                    what.add(figure);
+                }
+            }
+            emulators.add(
+                    where.isEmpty()
+                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN})
+                            : Emulator.fit(
+                                    where.toArray(double[][]::new),
+                                    what.stream()
+                                            .mapToDouble(Double::doubleValue)
+                                            .toArray()));
+        }
+        return emulators;
+    }
+
+    private double emulated(List<Emulator> emulators, double[] point) {
+        double[] means = new double[emulators.size()];
+        double[] variances = new double[emulators.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = emulators.get(i).mean(point);
+            variances[i] = emulators.get(i).variance();
+        }
+        return likelihood.logarithm(means, variances);
+    }
+
+    private List<double[]> draw(int draws, int wave) {
+        List<Emulator> emulators = emulators();
+        return Metropolis.draw(
+                point -> emulated(emulators, point), settings.dimension(), draws, settings.seed() * 31 + 7L * wave);
+    }
+
+    private Posterior posterior(List<double[]> last, List<Emulator> emulators) {
+        double[] logs = new double[last.size()];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = logLikelihood(last.get(i)) - emulated(emulators, last.get(i));
+        }
+        double most = Arrays.stream(logs).max().orElse(0);
+        double[] weights =
+                Arrays.stream(logs).map(each -> Math.exp(each - most)).toArray();
+        double sum = Arrays.stream(weights).sum();
+        double squares =
+                Arrays.stream(weights).map(each -> each * each / (sum * sum)).sum();
+        List<Draw> draws = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            draws.add(new Draw(last.get(i), weights[i] / sum, logLikelihood(last.get(i))));
+        }
+        double[] best = best();
+        return new Posterior(List.copyOf(draws), best, logLikelihood(best), 1 / squares);
+    }
+}

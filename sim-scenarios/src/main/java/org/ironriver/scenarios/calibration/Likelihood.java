@@ -1,0 +1,176 @@
+package org.ironriver.scenarios.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.special.Gamma;
+import org.ironriver.scenarios.evidence.Target;
+import org.ironriver.scenarios.evidence.TargetGroup;
+import org.ironriver.scenarios.evidence.TargetUse;
+
+/**
+ * How probable the published figures are, given simulated ones. A tolerance is read as two standard deviations to each side.
+ *
+ * <ul>
+ *   <li>A level is lognormal about the simulated one.
+ *   <li>A share, or shares that make up a whole, are Dirichlet-multinomial: counts of {@value #COUNTED} whose overdispersion is
+ *       that of the tolerance.
+ *   <li>A calibration figure whose tolerance is not even about it is an interval: all values inside are equally good, and
+ *       outside probability falls like a normal's, by half a half-width for each standard deviation.
+ * </ul>
+ *
+ * <p>Figures of a group err together; a group of more than {@value #MOST_OF_A_GROUP} counts as that many.
+ *
+ * <p>Figures are taken in their logarithm, shares in their log-odds, which is also how they are emulated.
+ */
+public final class Likelihood {
+
+    static final int COUNTED = 1_000;
+    static final int MOST_OF_A_GROUP = 3;
+
+    private static final double LEAST_SHARE = 1e-4;
+    private static final double EVEN = 1e-6;
+    private static final double WHOLE = 0.01;
+
+    private final List<TargetGroup> groups;
+    private final List<Target> targets = new ArrayList<>();
+
+    /** @param groups of which those that may be fitted to are taken */
+    public Likelihood(List<TargetGroup> groups) {
+        this.groups = groups.stream().filter(group -> group.use().isTarget()).toList();
+        this.groups.forEach(group -> targets.addAll(group.targets()));
+    }
+
+    /** The figures that are fitted to, in the order of simulated ones. */
+    public List<Target> targets() {
+        return List.copyOf(targets);
+    }
+
+    /** A simulated figure as it is compared: a logarithm, or log-odds of a share. */
+    double transformed(int target, double value) {
+        if (isShare(targets.get(target))) {
+            double kept = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, value));
+            return Double.isNaN(value) ? Double.NaN : Math.log(kept / (1 - kept));
+        }
+        return value > 0 ? Math.log(value) : Double.isNaN(value) ? Double.NaN : Math.log(LEAST_SHARE);
+    }
+
+    /**
+     * Logarithm, up to a constant; figures that are not known are left out.
+     *
+     * @param transformed by target
+     * @param variance    of each of these, because they are emulated or from few replications
+     */
+    double logarithm(double[] transformed, double[] variance) {
+        double sum = 0;
+        int from = 0;
+        for (TargetGroup group : groups) {
+            int size = group.targets().size();
+            double scale = Math.min(1, MOST_OF_A_GROUP / (double) size);
+            sum += scale
+                    * (isWhole(group)
+                            ? whole(group, transformed, variance, from)
+                            : apart(group, transformed, variance, from));
+            from += size;
+        }
+        return sum;
+    }
+
+    private double apart(TargetGroup group, double[] transformed, double[] variance, int from) {
+        double sum = 0;
+        for (int i = 0; i < group.targets().size(); i++) {
+            double value = transformed[from + i];
+            if (Double.isFinite(value)) {
+                sum += one(group, group.targets().get(i), value, variance[from + i]);
+            }
+        }
+        return sum;
+    }
+
+    private double one(TargetGroup group, Target target, double value, double variance) {
+        if (isInterval(group, target)) {
+            return interval(target, value, variance);
+        }
+        if (isShare(target)) {
+            double share = 1 / (1 + Math.exp(-value));
+            return dirichlet(
+                    new double[] {target.published(), 1 - target.published()},
+                    new double[] {share, 1 - share},
+                    spread(target, share, variance));
+        }
+        double low = Math.log(target.tolerance().high()
+                        / Math.max(LEAST_SHARE, target.tolerance().low()))
+                / 4;
+        double deviation = Math.sqrt(low * low + variance);
+        double distance = (Math.log(target.published()) - value) / deviation;
+        return -distance * distance / 2 - Math.log(deviation);
+    }
+
+    private double interval(Target target, double value, double variance) {
+        int at = targets.indexOf(target);
+        double low = transformed(at, target.tolerance().low());
+        double high = transformed(at, target.tolerance().high());
+        double outside = value < low ? low - value : value > high ? value - high : 0;
+        double deviation = Math.sqrt(Math.pow((high - low) / 4, 2) + variance);
+        return -outside * outside / (2 * deviation * deviation);
+    }
+
+    private double whole(TargetGroup group, double[] transformed, double[] variance, int from) {
+        int size = group.targets().size();
+        double[] published = new double[size];
+        double[] shares = new double[size];
+        double sum = 0;
+        double spread = 0;
+        for (int i = 0; i < size; i++) {
+            Target target = group.targets().get(i);
+            if (!Double.isFinite(transformed[from + i])) {
+                return 0;
+            }
+            published[i] = target.published();
+            shares[i] = 1 / (1 + Math.exp(-transformed[from + i]));
+            sum += shares[i];
+            spread += spread(target, shares[i], variance[from + i]) / size;
+        }
+        for (int i = 0; i < size; i++) {
+            shares[i] /= sum;
+        }
+        return dirichlet(published, shares, spread);
+    }
+
+    /** Concentration at which a share varies as its tolerance, and what is not known of it, say. */
+    private static double spread(Target target, double share, double variance) {
+        double deviation = (target.tolerance().high() - target.tolerance().low()) / 4;
+        double ofShare = share * (1 - share);
+        return Math.max(1, ofShare / (deviation * deviation + ofShare * ofShare * variance) - 1);
+    }
+
+    private static double dirichlet(double[] published, double[] shares, double concentration) {
+        double sum = Gamma.logGamma(concentration) - Gamma.logGamma(COUNTED + concentration);
+        for (int i = 0; i < published.length; i++) {
+            double alpha = concentration * Math.max(LEAST_SHARE, shares[i]);
+            sum += Gamma.logGamma(COUNTED * published[i] + alpha) - Gamma.logGamma(alpha);
+        }
+        return sum;
+    }
+
+    private static boolean isShare(Target target) {
+        return target.unit().equals("share");
+    }
+
+    private static boolean isWhole(TargetGroup group) {
+        double sum = group.targets().stream().mapToDouble(Target::published).sum();
+        return group.targets().size() > 1
+                && group.targets().stream().allMatch(Likelihood::isShare)
+                && Math.abs(sum - 1) < WHOLE
+                && group.rootMeanSquareError().isEmpty();
+    }
+
+    private static boolean isInterval(TargetGroup group, Target target) {
+        double below = target.published() - target.tolerance().low();
+        double above = target.tolerance().high() - target.published();
+        boolean even = Math.abs(below - above) <= EVEN * (above + below)
+                || Math.abs(Math.log(target.published() / target.tolerance().low())
+                                - Math.log(target.tolerance().high() / target.published()))
+                        <= EVEN;
+        return group.use() == TargetUse.CALIBRATION && !even;
+    }
+}

@@ -1,0 +1,39 @@
+package org.ironriver.scenarios.validation;
+
+import java.util.List;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.time.SimulationCalendar;
+import org.ironriver.scenarios.evidence.Target;
+import org.ironriver.scenarios.experiment.ModelRunner;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.scenario.Scenario;
+
+/**
+ * What one replication of one scenario says about published figures, for fitting. Of a figure about years that the window has
+ * in part, the part counts.
+ */
+public final class ScenarioFigures {
+
+    private final ReplicationRunner runner;
+    private final List<Target> targets;
+
+    public ScenarioFigures(ReplicationRunner runner, List<Target> targets) {
+        this.runner = runner;
+        this.targets = List.copyOf(targets);
+    }
+
+    /** @return a figure for each target; {@code NaN} if the window has none of its years */
+    public double[] of(Scenario scenario, int replication, long luck) {
+        SimulationCalendar calendar = scenario.calendar();
+        int dealers = ModelRunner.settings(scenario).geography().areas().stream()
+                .mapToInt(area -> area.dealers())
+                .sum();
+        EventTally tally = new EventTally(calendar, dealers);
+        OutcomeSeries series = runner.run(scenario, replication, luck, tally);
+        Observables observables = new Observables(scenario, series, tally);
+        return targets.stream()
+                .mapToDouble(target -> target.measure()
+                        .value(query -> observables.answer(query).value()))
+                .toArray();
+    }
+}

@@ -1,0 +1,68 @@
+package org.ironriver.scenarios.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ironriver.core.input.InvalidInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrationTest {
+
+    private static final double[] TRUTH = {0.6, 0.4, 0.5};
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void theSearchComesNearTheTruthAndTheWeightsAddUp() {
+        Calibration.Posterior posterior =
+                ToyModel.fit(ToyModel.published(TRUTH, 5), folder.resolve("a"), 160, ToyModel::figures);
+        assertThat(posterior.best()[0]).isCloseTo(TRUTH[0], within(0.2));
+        assertThat(posterior.best()[1]).isCloseTo(TRUTH[1], within(0.2));
+        assertThat(posterior.draws().stream()
+                        .mapToDouble(Calibration.Draw::weight)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(posterior.effectiveDraws()).isGreaterThan(20);
+    }
+
+    /** The last line is torn, as by a kill in the middle of writing it. */
+    @Test
+    void aFitThatIsGoneOnWithRunsOnlyWhatIsMissingAndEndsAlike() throws IOException {
+        Likelihood likelihood = ToyModel.published(TRUTH, 5);
+        Calibration.Posterior whole = ToyModel.fit(likelihood, folder.resolve("a"), 80, ToyModel::figures);
+        List<String> lines = Files.readAllLines(folder.resolve("a"));
+        String half = String.join("\n", lines.subList(0, 41));
+        Files.writeString(folder.resolve("b"), half.substring(0, half.length() - 5));
+        AtomicInteger runs = new AtomicInteger();
+        Calibration.Posterior goneOn = ToyModel.fit(likelihood, folder.resolve("b"), 80, (point, replication) -> {
+            runs.incrementAndGet();
+            return ToyModel.figures(point, replication);
+        });
+        assertThat(runs.get()).isEqualTo(2 * (lines.size() - 1 - 39));
+        assertThat(goneOn.best()).isEqualTo(whole.best());
+        assertThat(goneOn.draws()).extracting(Calibration.Draw::weight).isEqualTo(weights(whole));
+    }
+
+    @Test
+    void evaluationsOfSomethingElseAreRefusedAndKept() throws IOException {
+        Path file = folder.resolve("c");
+        ToyModel.fit(ToyModel.published(TRUTH, 5), file, 16, ToyModel::figures);
+        List<String> before = Files.readAllLines(file);
+        assertThatThrownBy(() -> EvaluationLog.open(file, "another"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("toy");
+        assertThat(Files.readAllLines(file)).isEqualTo(before);
+    }
+
+    private static List<Double> weights(Calibration.Posterior posterior) {
+        return posterior.draws().stream().map(Calibration.Draw::weight).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.ironriver.scenarios.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ironriver.scenarios.evidence.Target;
+import org.ironriver.scenarios.evidence.TargetRegistry;
+import org.ironriver.scenarios.evidence.TargetUse;
+import org.ironriver.scenarios.validation.Observables;
+import org.junit.jupiter.api.Test;
+
+class LikelihoodTest {
+
+    private static final TargetRegistry REGISTRY = TargetRegistry.load(Observables.names());
+
+    @Test
+    void fitsToTargetsAndToNothingElse() {
+        List<Target> fitted = new Likelihood(REGISTRY.groups()).targets();
+        assertThat(fitted)
+                .extracting(Target::group)
+                .contains("C1", "C4", "C13", "C18")
+                .doesNotContain("C17");
+        REGISTRY.groups().stream()
+                .filter(group -> !group.use().isTarget())
+                .forEach(group -> assertThat(fitted).doesNotContainAnyElementsOf(group.targets()));
+        assertThat(REGISTRY.groups()).anyMatch(group -> group.use() == TargetUse.CHECK);
+    }
+
+    /** The flow is known to a factor of exp(0.35): half that far in the logarithm costs an eighth. */
+    @Test
+    void aLevelIsLognormal() {
+        double at = alone("C1", 212_887);
+        double off = alone("C1", 212_887 * Math.exp(0.35));
+        assertThat(at - off).isCloseTo(0.5, within(0.02));
+        assertThat(alone("C1", 212_887 * Math.exp(-0.35))).isCloseTo(off, within(1e-9));
+    }
+
+    @Test
+    void insideAnIntervalAllIsAlike() {
+        assertThat(group("C7", new double[] {0.16, 13})).isEqualTo(group("C7", new double[] {0.22, 15.5}));
+        assertThat(group("C7", new double[] {0.16, 20})).isLessThan(group("C7", new double[] {0.16, 13}));
+    }
+
+    @Test
+    void sharesOfAWholeAreBestWhereTheyArePublished() {
+        double at = group("C4", new double[] {0.421, 0.177, 0.175, 0.227});
+        assertThat(at).isGreaterThan(group("C4", new double[] {0.46, 0.14, 0.175, 0.225}));
+        assertThat(at).isGreaterThan(group("C4", new double[] {0.38, 0.177, 0.215, 0.228}));
+        assertThat(group("C4", new double[] {0.46, 0.14, 0.175, 0.225}))
+                .isGreaterThan(group("C4", new double[] {0.6, 0.1, 0.1, 0.2}));
+    }
+
+    @Test
+    void whatIsNotKnownSaysNothing() {
+        assertThat(alone("C1", Double.NaN)).isZero();
+    }
+
+    private static double alone(String group, double figure) {
+        return group(group, new double[] {figure});
+    }
+
+    private static double group(String id, double[] figures) {
+        Likelihood likelihood = new Likelihood(List.of(REGISTRY.group(id)));
+        double[] transformed = new double[figures.length];
+        Arrays.setAll(transformed, i -> likelihood.transformed(i, figures[i]));
+        return likelihood.logarithm(transformed, new double[figures.length]);
+    }
+}
