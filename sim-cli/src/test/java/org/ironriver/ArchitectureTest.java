@@ -63,6 +63,15 @@ class ArchitectureTest {
             .because("experiments are called from programs too, not only from a terminal");
 
     @ArchTest
+    static final ArchRule nobodyKnowsSpark = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.ironriver.spark..", "org.apache.spark..", "org.apache.hadoop..", "scala..")
+            .because(
+                    "whoever needs no cluster should not have to load one; engines are found by their service file, and"
+                            + " SparkArchitectureTest says the same where Spark is on the class path");
+
+    @ArchTest
     static final ArchRule agentsNameNoConcretePolicy = noClasses()
             .that()
             .resideInAPackage(CORE)

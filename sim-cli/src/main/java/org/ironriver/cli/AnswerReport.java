@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ironriver.scenarios.experiment.Cancellation;
-import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.factorial.Factorial;
@@ -40,22 +40,23 @@ final class AnswerReport {
     }
 
     /** @return the exit code */
-    int runAndPrint(StoredExperiment experiment, Path folder, int threads, Cancellation cancellation)
+    int runAndPrint(StoredExperiment experiment, Path folder, EngineOptions.Choice choice, Cancellation cancellation)
             throws IOException {
-        return runAndPrint(experiment, folder, threads, cancellation, Optional.empty());
+        return runAndPrint(experiment, folder, choice, cancellation, Optional.empty());
     }
 
     /** @return the exit code */
     int runAndPrint(
             StoredExperiment experiment,
             Path folder,
-            int threads,
+            EngineOptions.Choice choice,
             Cancellation cancellation,
             Optional<PrecisionSearch> precision)
             throws IOException {
-        ExperimentRunner runner = new ExperimentRunner(environment.runner(), threads);
-        StoredExperiment.Answer answer =
-                experiment.run(runner, Progress.of(environment, output.quiet()), cancellation, precision);
+        StoredExperiment.Answer answer;
+        try (ExperimentEngine engine = choice.open(environment.runner(), folder)) {
+            answer = experiment.run(engine, Progress.of(environment, output.quiet()), cancellation, precision);
+        }
         print(answer);
         tell(answer, folder);
         environment.out().flush();

@@ -48,6 +48,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare --precision 0.5                      go on until intervals are narrow",
             "  ironriver compare --draws ranges --replications 40     how much of the interval is parameters",
             "  ironriver compare --beliefs permissive,restrictive     the same under two readings of the evidence",
+            "  ironriver-spark compare --engine spark --master spark://host:7077   on a cluster",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
@@ -97,6 +98,9 @@ final class CompareCommand implements Callable<Integer> {
     private RunningOptions running = new RunningOptions();
 
     @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
     private ModelOptions model = new ModelOptions();
 
     @Mixin
@@ -114,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
-        int threads = running.threads();
+        EngineOptions.Choice choice = engine.choice(running.threads());
         accounts.requireKnown();
         Optional<PrecisionSearch> search = precision.search(replications, environment(), output);
         ScenarioLibrary library = new ScenarioLibrary();
@@ -129,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
                 StoredExperiment stored = StoredExperiment.create(
                         held, experiment, library, environment().execution())) {
             return new AnswerReport(environment(), output, accounts)
-                    .runAndPrint(stored, folder, threads, cancellation, search);
+                    .runAndPrint(stored, folder, choice, cancellation, search);
         } finally {
             safe.run();
         }

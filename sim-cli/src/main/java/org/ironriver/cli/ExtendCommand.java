@@ -61,6 +61,9 @@ final class ExtendCommand implements Callable<Integer> {
     private RunningOptions running = new RunningOptions();
 
     @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -72,7 +75,7 @@ final class ExtendCommand implements Callable<Integer> {
             throw new IllegalStateException("a command runs under ironriver");
         }
         Environment environment = parent.environment();
-        int threads = running.threads();
+        EngineOptions.Choice choice = engine.choice(running.threads());
         accounts.requireKnown();
         OptionalInt wanted = replications == null
                 ? OptionalInt.empty()
@@ -92,7 +95,7 @@ final class ExtendCommand implements Callable<Integer> {
                         .runAndPrint(
                                 experiment,
                                 folder,
-                                threads,
+                                choice,
                                 cancellation,
                                 precision.search(experiment.experiment().replications(), environment, output));
             }

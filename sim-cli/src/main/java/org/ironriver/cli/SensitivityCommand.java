@@ -116,6 +116,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private RunningOptions running = new RunningOptions();
 
     @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
     private ModelOptions model = new ModelOptions();
 
     @Mixin
@@ -131,7 +134,7 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         running.requireBetween("--blocks", blocks, MOST_BLOCKS);
-        int threads = running.threads();
+        EngineOptions.Choice choice = engine.choice(running.threads());
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         Path folder = out != null ? out : ResultsFolder.free("sensitivity-" + method.id());
@@ -139,7 +142,7 @@ final class SensitivityCommand implements Callable<Integer> {
         Runnable safe = environment.signals().onInterrupt(cancellation);
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, threads, cancellation);
+            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, choice, cancellation);
         } finally {
             safe.run();
         }

@@ -126,6 +126,9 @@ final class SweepCommand implements Callable<Integer> {
     private RunningOptions running = new RunningOptions();
 
     @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
     private ModelOptions model = new ModelOptions();
 
     @Mixin
@@ -141,7 +144,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
-        int threads = running.threads();
+        EngineOptions.Choice choice = engine.choice(running.threads());
         accounts.requireKnown();
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
@@ -153,7 +156,7 @@ final class SweepCommand implements Callable<Integer> {
         Runnable safe = environment.signals().onInterrupt(cancellation);
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, threads, cancellation);
+            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, choice, cancellation);
         } finally {
             safe.run();
         }

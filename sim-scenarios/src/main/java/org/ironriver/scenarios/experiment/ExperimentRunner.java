@@ -17,7 +17,7 @@ import org.ironriver.scenarios.scenario.Scenario;
  * <p>When it is cancelled, what has finished is delivered and what is under way is abandoned: its threads are daemons
  * and end with their replication. Interrupting the calling thread cancels as well.
  */
-public final class ExperimentRunner {
+public final class ExperimentRunner implements ExperimentEngine {
 
     private final ReplicationRunner runner;
     private final int threads;
@@ -31,7 +31,7 @@ public final class ExperimentRunner {
         this.threads = threads;
     }
 
-    /** Number of replications at once. */
+    @Override
     public int threads() {
         return threads;
     }
@@ -54,17 +54,13 @@ public final class ExperimentRunner {
         return deliver(new Delivery(experiment, Delivery.NOWHERE, sink, listener, cancellation), listener);
     }
 
-    /**
-     * Runs what the store does not hold yet; each result is kept when it exists, before it is delivered to the listener.
-     *
-     * @throws java.io.UncheckedIOException if a result could not be kept
-     */
+    @Override
     public ExperimentStatus complete(
             Experiment experiment, ReplicationStore store, ExperimentListener listener, Cancellation cancellation) {
         return deliver(new Delivery(experiment, store, result -> {}, listener, cancellation), listener);
     }
 
-    /** Runs one replication of an experiment, with the parameters that are drawn for it, in the calling thread. */
+    @Override
     public ReplicationResult replicate(Experiment experiment, Scenario scenario, ReplicationKey key) {
         try {
             Scenario drawn = experiment.inReplication(scenario, key.replication());

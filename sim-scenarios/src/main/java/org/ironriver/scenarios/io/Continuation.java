@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.experiment.ExperimentRunner;
+import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
@@ -89,7 +89,7 @@ final class Continuation {
      * Runs one replication that is kept again, if others are to be added to it: the version cannot tell of changes that are
      * in no commit, nor of a JVM that calculates otherwise.
      */
-    static void requireSameResults(Path folder, Journal journal, Experiment experiment, ExperimentRunner runner)
+    static void requireSameResults(Path folder, Journal journal, Experiment experiment, ExperimentEngine engine)
             throws IOException {
         if (!isAnyMissing(journal, experiment)) {
             return;
@@ -100,7 +100,7 @@ final class Continuation {
             if (kept.isPresent()) {
                 ReplicationKey key =
                         new ReplicationKey(reference.id(), replication, experiment.replicationSeed(replication));
-                requireSame(folder, key, kept.get(), runner.replicate(experiment, reference, key));
+                requireSame(folder, key, kept.get(), engine.replicate(experiment, reference, key));
                 return;
             }
         }

@@ -15,8 +15,8 @@ import org.ironriver.scenarios.experiment.BestPolicy;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.experiment.ExperimentListener;
-import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.journal.Journal;
@@ -140,9 +140,9 @@ public final class StoredExperiment implements Closeable {
      * @throws UnfinishedExperimentException if something could not be written; what had finished is safe
      * @throws FolderRefusedException if the model that runs gives other results than those that are kept
      */
-    public Answer run(ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation)
+    public Answer run(ExperimentEngine engine, ExperimentListener listener, Cancellation cancellation)
             throws IOException {
-        return run(runner, listener, cancellation, Optional.empty());
+        return run(engine, listener, cancellation, Optional.empty());
     }
 
     /**
@@ -150,21 +150,21 @@ public final class StoredExperiment implements Closeable {
      * have as many from the start.
      */
     public Answer run(
-            ExperimentRunner runner,
+            ExperimentEngine engine,
             ExperimentListener listener,
             Cancellation cancellation,
             Optional<PrecisionSearch> precision)
             throws IOException {
         try {
-            Continuation.requireSameResults(folder.path(), journal, experiment, runner);
+            Continuation.requireSameResults(folder.path(), journal, experiment, engine);
             journal.begin(Session.here(
                     execution.command(),
                     experiment.replications(),
-                    runner.threads(),
+                    engine.threads(),
                     execution.clock().instant()));
-            ExperimentStatus status = runner.complete(experiment, journal, listener, cancellation);
+            ExperimentStatus status = engine.complete(experiment, journal, listener, cancellation);
             if (precision.isPresent()) {
-                status = growTo(precision.get(), status, runner, listener, cancellation);
+                status = growTo(precision.get(), status, engine, listener, cancellation);
             }
             journal.seal();
             return answer(status, precision);
@@ -178,7 +178,7 @@ public final class StoredExperiment implements Closeable {
     private ExperimentStatus growTo(
             PrecisionSearch precision,
             ExperimentStatus begun,
-            ExperimentRunner runner,
+            ExperimentEngine engine,
             ExperimentListener listener,
             Cancellation cancellation)
             throws IOException {
@@ -192,7 +192,7 @@ public final class StoredExperiment implements Closeable {
                 return status;
             }
             experiment = experiment.withReplications(next.getAsInt());
-            status = runner.complete(experiment, journal, listener, cancellation);
+            status = engine.complete(experiment, journal, listener, cancellation);
         }
         return status;
     }
