@@ -30,13 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The programs in the guide compile as they stand and do what the guide says; a toy takes the place of the model. */
 class LibraryGuideTest {
 
-    private static final Path GUIDE = Path.of("..", "docs", "experiments.md");
+    private static final Path EXPERIMENTS = Path.of("..", "docs", "experiments.md");
+    private static final Path STATISTICS = Path.of("..", "docs", "statistics.md");
     private static final String IMPORTS = """
             import java.nio.file.Path;
             import java.util.List;
+            import org.ironriver.core.outcome.Outcome;
             import org.ironriver.scenarios.experiment.*;
+            import org.ironriver.scenarios.factorial.*;
             import org.ironriver.scenarios.io.*;
             import org.ironriver.scenarios.scenario.*;
+            import org.ironriver.scenarios.study.*;
             """;
 
     @TempDir
@@ -44,17 +48,26 @@ class LibraryGuideTest {
 
     @Test
     void theShortProgramPrintsEveryContrast() throws Exception {
-        assertThat(run(programs().get(0)).lines())
+        assertThat(run(programs(EXPERIMENTS).get(0)).lines())
                 .containsExactly("homicides 0.0", "guns.crossed " + difference(), "traces.share NaN");
     }
 
     @Test
     void theLongProgramTellsItsProgressAndLeavesAFolderThatCanBeVerified() throws Exception {
-        String told = run(programs().get(1));
+        String told = run(programs(EXPERIMENTS).get(1));
         assertThat(told).startsWith("1 of 40").contains("40 of 40", "20 replications of the baseline");
         Verification.Report report = Verification.of(folder.resolve("results"), Scenarios.LIBRARY)
                 .sample(3, new ExperimentRunner(new ToyRunner(), 2), ExperimentListener.NONE, new Cancellation());
         assertThat(report.differences()).isEmpty();
+    }
+
+    /** Each policy of the toy takes 5,000 guns, whatever the others do. */
+    @Test
+    void theFactorialProgramPrintsEffectsAndStandings() throws Exception {
+        assertThat(run(programs(STATISTICS).get(0)))
+                .containsPattern("joint \\[universal-background-checks, assault-weapon-ban\\] -9[89]\\d\\d\\.")
+                .containsPattern("shapley \\[assault-weapon-ban\\] -49\\d\\d\\.")
+                .contains("together-ab is the best with 1.0");
     }
 
     private static double difference() {
@@ -66,13 +79,13 @@ class LibraryGuideTest {
                 .difference();
     }
 
-    private static List<String> programs() throws IOException {
-        Matcher blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
+    private static List<String> programs(Path guide) throws IOException {
+        Matcher blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(guide));
         List<String> programs = new ArrayList<>();
         while (blocks.find()) {
             programs.add(blocks.group(1));
         }
-        assertThat(programs).hasSize(2);
+        assertThat(programs).isNotEmpty();
         return programs;
     }
 
