@@ -86,6 +86,13 @@ record ReportSource(
         return summary.path("reference").asText();
     }
 
+    /** Ids of all scenarios, the reference first. */
+    List<String> scenarioIds() {
+        List<String> ids = new ArrayList<>();
+        summary.path("scenarios").forEach(entry -> ids.add(entry.path("id").asText()));
+        return ids;
+    }
+
     /** Outcomes that the summary calls its headlines, parts included, in the summary's order. */
     List<String> headlines() {
         List<String> names = new ArrayList<>();

@@ -57,14 +57,19 @@ final class SeriesPart {
         if (outcomes.isEmpty()) {
             return;
         }
-        try (SeriesQuery query = new SeriesQuery(source.series().get())) {
-            List<SeriesQuery.Row> months = query.listMonths(outcomes);
+        try (SeriesQuery query = new SeriesQuery(source.series().get(), outcomes)) {
+            List<SeriesQuery.Row> months = query.listMonths();
             List<String> axis = axis(months, root.putArray("months"));
             bands(months, axis, root.putObject("series"));
-            bands(query.listMonthlyDifferences(source.reference(), outcomes), axis, root.putObject("differences"));
-            List<SeriesQuery.Row> years = query.listYears(MAPPED);
-            List<String> yearAxis = axis(years, root.putArray("years"));
-            flows(years, yearAxis, root.putObject("flows"));
+            bands(query.listMonthlyDifferences(source.reference()), axis, root.putObject("differences"));
+            List<String> mapped = source.contrasts().outcomes().stream()
+                    .filter(name -> MAPPED.stream().anyMatch(name::startsWith))
+                    .toList();
+            if (!mapped.isEmpty()) {
+                List<SeriesQuery.Row> years = query.listYears(source.scenarioIds(), mapped);
+                List<String> yearAxis = axis(years, root.putArray("years"));
+                flows(years, yearAxis, root.putObject("flows"));
+            }
         }
     }
 
