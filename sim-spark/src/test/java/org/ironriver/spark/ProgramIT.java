@@ -2,10 +2,13 @@ package org.ironriver.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,21 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class ProgramIT {
 
-    private static final List<String> SMALL_WORLD = List.of(
-            "compare",
-            "baseline",
-            "all-three",
-            "--replications",
-            "2",
-            "--years",
-            "1",
-            "--threads",
-            "2",
-            "--set",
-            "smuggler.ants=500",
-            "--civilian-scale",
-            "10000",
-            "--quiet");
+    private static final String ONE_YEAR = """
+            id: %s
+            extends: %s
+            title: One year with a short burn-in
+            from: 2020-01-01
+            until: 2021-01-01
+            burn-in-weeks: 4
+            civilian-scale: 10000
+            parameters:
+              smuggler.ants: 3000
+            """;
 
     @TempDir
     Path temporary = Path.of(".");
@@ -43,7 +42,12 @@ class ProgramIT {
         assertThat(Experiments.parts(spark.resolve("parts"))).isNotEmpty();
     }
 
-    private static void run(Path out, String... engine) throws Exception {
+    private String scenario(String id, String base) throws IOException {
+        Path file = temporary.resolve(id + ".yaml");
+        return Files.writeString(file, String.format(Locale.ROOT, ONE_YEAR, id, base)).toString();
+    }
+
+    private void run(Path out, String... engine) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
@@ -53,7 +57,8 @@ class ProgramIT {
                 System.getProperty("spark.program.for.tests") + System.getProperty("path.separator")
                         + System.getProperty("spark.home.for.tests") + "/jars/*",
                 "org.ironriver.cli.Main"));
-        command.addAll(SMALL_WORLD);
+        command.addAll(List.of("compare", scenario("present", "baseline"), scenario("together", "all-three")));
+        command.addAll(List.of("--replications", "3", "--threads", "2", "--quiet"));
         command.addAll(List.of("--out", out.toString()));
         command.addAll(List.of(engine));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
