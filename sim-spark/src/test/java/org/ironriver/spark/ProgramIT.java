@@ -44,7 +44,8 @@ class ProgramIT {
 
     private String scenario(String id, String base) throws IOException {
         Path file = temporary.resolve(id + ".yaml");
-        return Files.writeString(file, String.format(Locale.ROOT, ONE_YEAR, id, base)).toString();
+        return Files.writeString(file, String.format(Locale.ROOT, ONE_YEAR, id, base))
+                .toString();
     }
 
     private void run(Path out, String... engine) throws Exception {
@@ -61,7 +62,9 @@ class ProgramIT {
         command.addAll(List.of("--replications", "3", "--threads", "2", "--quiet"));
         command.addAll(List.of("--out", out.toString()));
         command.addAll(List.of(engine));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        Process process = program.start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(told).isZero();
         assertThat(told).doesNotContain("INFO", "WARN");
