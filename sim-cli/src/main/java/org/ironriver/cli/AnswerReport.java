@@ -68,7 +68,7 @@ final class AnswerReport {
         PrintWriter printer = environment.out();
         switch (output.format()) {
             case table -> {
-                new StudyReport(printer).print(answer.results(), answer.contrasts());
+                new StudyReport(printer, Colours.of(environment)).print(answer.results(), answer.contrasts());
                 new BestReport(printer).print(accounts.best(), answer.standings());
                 if (accounts.displacement()) {
                     new DisplacementReport(printer).print(answer.displacements());

@@ -16,9 +16,11 @@ final class ContrastReport {
             List.of("", "reference", "policy", "difference", "95 % interval", "relative");
 
     private final PrintWriter out;
+    private final Colours colours;
 
-    ContrastReport(PrintWriter out) {
+    ContrastReport(PrintWriter out, Colours colours) {
         this.out = out;
+        this.colours = colours;
     }
 
     void print(Results result, List<Contrast> contrasts) {
@@ -31,7 +33,7 @@ final class ContrastReport {
         for (Scenario scenario : experiment.alternatives()) {
             number++;
             out.println();
-            out.println("[" + number + "] " + Titles.of(scenario) + incomplete(result, scenario));
+            out.println(colours.strong("[" + number + "] " + Titles.of(scenario)) + incomplete(result, scenario));
             printTable(contrasts.stream()
                     .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
                     .filter(contrast -> contrast.outcome().headline())
@@ -70,13 +72,17 @@ final class ContrastReport {
             PairedDifference paired = contrast.paired();
             double halfWidth = (paired.interval().high() - paired.interval().low()) / 2;
             int decimals = Figures.decimals(halfWidth, paired.referenceMean());
-            table.row(List.of(
+            List<String> cells = List.of(
                     OutcomeLabels.rowLabel(contrast.outcome()),
                     Figures.number(paired.referenceMean(), decimals),
                     Figures.number(paired.mean(), decimals),
                     Figures.change(paired.difference(), decimals),
                     Figures.interval(paired.interval(), decimals),
-                    Figures.percentChange(paired.relative(), paired.relativeInterval())));
+                    Figures.percentChange(paired.relative(), paired.relativeInterval()));
+            table.row(
+                    cells,
+                    number -> colours.change(
+                            number, paired.interval(), contrast.outcome().direction()));
         }
         table.print(out);
         out.println(gains(contrasts));

@@ -24,11 +24,13 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             BenchCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
             "  ironriver sensitivity all-three            which assumptions the answer rests on",
             "  ironriver extend results/mine              go on with an experiment",
             "  ironriver plan results/mine                how many replications narrower intervals need",
+            "  ironriver report results/mine              the answer as a page",
+            "  ironriver serve                            choose policies in a browser, and watch",
             "  ironriver run baseline --years 2           one replication, month by month",
             "  ironriver validate                         simulated levels beside published ones",
             "  ironriver scenarios show baseline          every value with unit, evidence grade and source",

@@ -2,9 +2,13 @@ package org.ironriver.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.report.ExperimentReport;
+import org.ironriver.scenarios.report.FigureFormat;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ironriver report results/mine",
-            "  ironriver report results/mine --language es --out informe.html"
+            "  ironriver report results/mine --language es --out informe.html",
+            "  ironriver report results/mine --figures svg,pdf"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -47,6 +52,15 @@ final class ReportCommand implements Callable<Integer> {
             description = "Language that the page opens in: en or es (default: ${DEFAULT-VALUE}).")
     private String language = "en";
 
+    @Option(
+            names = "--figures",
+            paramLabel = "FORMATS",
+            split = ",",
+            description =
+                    "Also write each figure for papers, with its numbers as CSV beside it, into DIR/figures (or a folder"
+                            + " figures beside --out): ${COMPLETION-CANDIDATES}.")
+    private List<FigureFormat> figures = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         if (parent == null) {
@@ -60,6 +74,11 @@ final class ReportCommand implements Callable<Integer> {
             report.writePage(out, language);
         }
         parent.environment().out().println(file);
+        if (!figures.isEmpty()) {
+            Path beside = file.resolveSibling("figures");
+            report.writeFigures(beside, EnumSet.copyOf(figures), language)
+                    .forEach(parent.environment().out()::println);
+        }
         return ExitCode.DONE;
     }
 }

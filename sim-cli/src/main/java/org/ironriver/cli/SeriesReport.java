@@ -21,6 +21,8 @@ final class SeriesReport {
     private static final List<String> COLUMNS =
             List.of("scenario", "replication", "seed", "month", "outcome", "unit", "value");
 
+    private static final int MOST_BLOCKS = 60;
+
     private final PrintWriter out;
 
     SeriesReport(PrintWriter out) {
@@ -60,6 +62,16 @@ final class SeriesReport {
         }
         table.row(yearly);
         table.print(out);
+        out.println();
+        TextTable shapes = new TextTable(2, List.of("from lowest to highest", ""));
+        for (int i : headlines) {
+            double[] values = new double[series.months()];
+            for (int month = 0; month < values.length; month++) {
+                values[month] = series.monthValue(i, month);
+            }
+            shapes.row(List.of(OutcomeLabels.shortLabel(series.outcomes().get(i)), Sparkline.of(values, MOST_BLOCKS)));
+        }
+        shapes.print(out);
     }
 
     private static String number(double value) {

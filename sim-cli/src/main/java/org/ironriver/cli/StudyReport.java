@@ -15,9 +15,11 @@ import org.ironriver.scenarios.sweep.Sweep;
 final class StudyReport {
 
     private final PrintWriter out;
+    private final Colours colours;
 
-    StudyReport(PrintWriter out) {
+    StudyReport(PrintWriter out, Colours colours) {
         this.out = out;
+        this.colours = colours;
     }
 
     void print(Results results, List<Contrast> contrasts) {
@@ -37,7 +39,7 @@ final class StudyReport {
         } else if (beliefs.isPresent()) {
             new BeliefReport(out).print(results, contrasts, beliefs.get());
         } else {
-            new ContrastReport(out).print(results, contrasts);
+            new ContrastReport(out, colours).print(results, contrasts);
         }
         plan.flatMap(StudyPlan::draws).ifPresent(draws -> new UncertaintyReport(out).print(results, draws));
     }

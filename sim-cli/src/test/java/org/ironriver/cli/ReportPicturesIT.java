@@ -33,6 +33,8 @@ class ReportPicturesIT {
     }
 
     private static void figure(Browser browser, String id, Path image) throws IOException {
+        browser.ask(
+                "document.querySelector('#figure-" + id + "').scrollIntoView({block: 'start', behavior: 'instant'})");
         Files.write(image, browser.find("#figure-" + id).getScreenshotAs(OutputType.BYTES));
     }
 }

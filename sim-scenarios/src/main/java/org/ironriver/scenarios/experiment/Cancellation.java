@@ -1,6 +1,7 @@
 package org.ironriver.scenarios.experiment;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** A switch to stop an experiment, to be thrown from any thread. It stays thrown. */
 public final class Cancellation {
@@ -13,6 +14,15 @@ public final class Cancellation {
 
     public boolean isCancelled() {
         return thrown.isDone();
+    }
+
+    /** Waits until it is thrown. */
+    public void await() throws InterruptedException {
+        try {
+            thrown.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     CompletableFuture<Void> future() {

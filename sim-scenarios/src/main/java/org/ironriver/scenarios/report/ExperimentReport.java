@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
@@ -56,6 +57,17 @@ public final class ExperimentReport {
             new ReportPage(source, document, language).write(out);
         }
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Writes every figure as it opens on the page, for a paper, with its numbers as a CSV table beside it.
+     *
+     * @return the files, in order
+     */
+    public List<Path> writeFigures(Path folder, Set<FigureFormat> formats, String language) throws IOException {
+        try (FigureDrawing drawing = new FigureDrawing(document, language)) {
+            return new FigureFiles(folder, formats).write(drawing.drawAll());
+        }
     }
 
     /** Writes {@code report.html} into the experiment's own folder, and its hash into the manifest. */

@@ -58,7 +58,7 @@ final class MapShapes {
     }
 
     private static JsonNode read(String name) throws IOException {
-        return Json.read(Bundled.text(FOLDER + name));
+        return Json.read(PageParts.text(FOLDER + name));
     }
 
     private static void add(ArrayNode features, String name, JsonNode geometry, double least) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ironriver.scenarios.format.Json;
 
 /** Fills the page's template. Whatever comes from a scenario or a manifest is escaped, there and in the data. */
 final class ReportPage {
@@ -49,12 +48,12 @@ final class ReportPage {
         model.put("tables", tables(texts));
         model.put("grades", grades(texts));
         facts(model);
-        model.put("style", Bundled.own("report.css"));
-        model.put("charts", Bundled.charts());
-        model.put("figures", Bundled.own("figures.js"));
-        model.put("script", Bundled.own("report.js"));
-        model.put("data", inScript(data));
-        Mustache.compiler().compile(Bundled.own("report.mustache")).execute(model, out);
+        model.put("style", PageParts.own("report.css"));
+        model.put("charts", PageParts.charts());
+        model.put("figures", PageParts.own("figures.js"));
+        model.put("script", PageParts.own("report.js"));
+        model.put("data", PageParts.inScript(data));
+        Mustache.compiler().compile(PageParts.own("report.mustache")).execute(model, out);
     }
 
     private List<Map<String, Object>> tables(ReportTexts texts) {
@@ -151,15 +150,5 @@ final class ReportPage {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    /** JSON that cannot end the script in which it stands. */
-    static String inScript(JsonNode data) throws IOException {
-        return Json.compact(data)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
     }
 }

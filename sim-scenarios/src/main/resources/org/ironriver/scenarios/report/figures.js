@@ -111,6 +111,17 @@ var IronRiver = {};
     for (var key in extra) { legend[key] = extra[key]; }
     return legend;
   };
+  /* Lines that a legend of these scenarios takes on a narrow figure. */
+  Kit.prototype.legendLines = function (ids) {
+    var kit = this;
+    var width = 0;
+    return ids.reduce(function (lines, id) {
+      var own = 50 + 8 * kit.title(id).length;
+      width += own;
+      if (width > 860 && width > own) { width = own; return lines + 1; }
+      return lines;
+    }, 1);
+  };
   Kit.prototype.valueAxis = function (name) {
     return { type: 'value', name: name, nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: this.soft, fontSize: 12 },
       axisLabel: { color: this.soft, formatter: this.axisNumber(), hideOverlap: true }, splitLine: { lineStyle: { color: this.line } }, axisLine: { show: false, onZero: false }, axisTick: { show: false } };
@@ -168,13 +179,13 @@ var IronRiver = {};
     });
     var option = kit.base();
     option.legend = kit.legend({ data: policies.map(function (p) { return { name: kit.title(p), icon: kit.symbol(p) }; }) });
-    option.grid = { left: 12, right: 22, top: 14 + 24 * Math.ceil(policies.length / 5), bottom: 46, containLabel: true };
+    option.grid = { left: 12, right: 22, top: 14 + 24 * kit.legendLines(policies), bottom: 46, containLabel: true };
     option.xAxis = kit.valueAxis(relative ? kit.t('show.relative') : kit.t('show.absolute') + (outcomes.length ? ', ' + kit.unit(outcomes[0]) : ''));
     option.yAxis = { type: 'value', min: -0.5, max: Math.max(0.5, outcomes.length - 0.5), interval: 0.5, inverse: true, axisLine: { show: false }, axisTick: { show: false },
       splitLine: { show: false },
       axisLabel: { color: kit.ink, formatter: function (v) { return v === Math.round(v) && outcomes[v] ? kit.short(kit.outcome(outcomes[v]), 36) : ''; } } };
     option.series = series;
-    return { option: option, height: 74 + 24 * Math.ceil(policies.length / 5) + outcomes.length * Math.max(34, 13 * policies.length + 12),
+    return { option: option, height: 74 + 24 * kit.legendLines(policies) + outcomes.length * Math.max(34, 13 * policies.length + 12),
       columns: [kit.t('control.scenario'), kit.t('control.outcome'), columns[0], columns[1], columns[2]], rows: rows,
       extra: all > MOST ? kit.fill('group.largest', MOST, all) : '', marks: rows.length };
   }
@@ -240,7 +251,7 @@ var IronRiver = {};
           return text;
         };
         option.legend = kit.legend({ data: ids.map(function (id) { return { name: kit.title(id) }; }), icon: 'roundRect' });
-        option.grid = { left: 36, right: 24, top: 18 + 24 * Math.ceil(ids.length / 5), bottom: 24, containLabel: true };
+        option.grid = { left: 36, right: 24, top: 18 + 24 * kit.legendLines(ids), bottom: 24, containLabel: true };
         option.xAxis = { type: 'category', data: data.months, boundaryGap: false, axisLabel: { color: kit.soft, hideOverlap: true }, axisLine: { lineStyle: { color: kit.soft } } };
         option.yAxis = kit.valueAxis(kit.short(kit.outcome(s.outcome), 40) + ', ' + kit.unit(s.outcome).replace('/year', '/month').replace('/a\u00f1o', '/mes'));
         option.yAxis.nameGap = 62;
@@ -538,6 +549,22 @@ var IronRiver = {};
     var kit = new Kit(data, language, dark);
     return [forest, monthly, map, sankey, displacement, classes, traces, homicides].map(function (make) { return make(kit); })
       .filter(function (figure) { return figure !== null; });
+  };
+  /* Each figure as it first shows, drawn without a page: {id, title, svg, columns, rows}. */
+  IronRiver.drawings = function (data, language, width) {
+    /* Nothing measures letters here: take them as wide as those of the widest common font without serifs. */
+    echarts.setPlatformAPI({ measureText: function (text, font) { return { width: String(text).length * 0.6 * parseFloat((/([\d.]+)px/.exec(font) || [0, 12])[1]) }; } });
+    echarts.registerMap('iron-river', data.geography.shapes);
+    return IronRiver.figures(data, language, false).map(function (figure) {
+      var drawn = figure.draw(IronRiver.defaults(figure));
+      var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: width, height: drawn.height });
+      drawn.option.backgroundColor = '#ffffff';
+      drawn.option.textStyle.fontFamily = 'sans-serif';
+      chart.setOption(drawn.option);
+      var svg = chart.renderToSVGString();
+      chart.dispose();
+      return { id: figure.id, title: figure.title, svg: svg, columns: drawn.columns, rows: drawn.rows };
+    });
   };
   IronRiver.defaults = function (figure) {
     var state = {};

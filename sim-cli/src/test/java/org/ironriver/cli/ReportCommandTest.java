@@ -1,0 +1,95 @@
+package org.ironriver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that writes pages and figures. */
+class ReportCommandTest {
+
+    private static final CommandLineHarness IRONRIVER = new CommandLineHarness(new ToyRunner());
+
+    @TempDir
+    private Path folder;
+
+    private Path experiment;
+
+    @BeforeEach
+    void runAnExperiment() {
+        experiment = folder.resolve("experiment");
+        assertThat(IRONRIVER
+                        .run("compare", "--replications", "2", "--out", experiment.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void compareLeavesAReportThatTheManifestKnowsAndVerifyAccepts() throws IOException {
+        assertThat(experiment.resolve("manifest.json")).content().contains("\"report.html\": \"");
+        assertThat(IRONRIVER
+                        .run("verify", experiment.toString(), "--sample", "1")
+                        .code())
+                .isZero();
+        byte[] first = Files.readAllBytes(experiment.resolve("report.html"));
+        assertThat(IRONRIVER.run("report", experiment.toString()).code()).isZero();
+        assertThat(experiment.resolve("report.html")).hasBinaryContent(first);
+        Files.writeString(experiment.resolve("report.html"), "forged");
+        assertThat(IRONRIVER
+                        .run("verify", experiment.toString(), "--sample", "1")
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void goingOnLeavesNoStaleReport() throws IOException {
+        IRONRIVER.run("extend", experiment.toString(), "--replications", "3");
+        assertThat(experiment.resolve("report.html")).content().contains("<dd>3</dd>");
+        assertThat(IRONRIVER
+                        .run("verify", experiment.toString(), "--sample", "1")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void theAnswerIsInThePageInTheLanguageAskedFor() throws IOException {
+        Path file = folder.resolve("informe.html");
+        assertThat(IRONRIVER
+                        .run("report", experiment.toString(), "--language", "es", "--out", file.toString())
+                        .code())
+                .isZero();
+        assertThat(file).content(StandardCharsets.UTF_8).contains("<html lang=\"es\">", "¿Cuál de 4 políticas");
+        CommandLineHarness.Outcome wrong = IRONRIVER.run("report", experiment.toString(), "--language", "fr");
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("en", "es");
+    }
+
+    @Test
+    void figuresHaveTheirNumbersBeside() throws IOException {
+        CommandLineHarness.Outcome outcome = IRONRIVER.run("report", experiment.toString(), "--figures", "svg,png,pdf");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Path figures = experiment.resolve("figures");
+        assertThat(figures.resolve("forest.svg")).content().startsWith("<svg").contains("All three policies");
+        assertThat(ImageIO.read(figures.resolve("forest.png").toFile()).getWidth())
+                .isEqualTo(2_250);
+        assertThat(Files.readAllBytes(figures.resolve("forest.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        List<String> rows = Files.readAllLines(figures.resolve("forest.csv"));
+        assertThat(rows).hasSize(1 + 4 * 7);
+        assertThat(rows.get(0)).isEqualTo("Scenario,Outcome,relative,relative_ci_low,relative_ci_high");
+    }
+
+    @Test
+    void aFolderWithoutTablesIsRefusedInWords() {
+        CommandLineHarness.Outcome outcome = IRONRIVER.run("report", folder.toString());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("has no manifest.json", "ironriver compare");
+    }
+}
