@@ -48,8 +48,7 @@ public class WeekBenchmark {
     }
 
     /** A world, and which week is next. */
-    @State(Scope.Thread)
-    public static class Running {
+    private static final class Running {
         final TraffickingModel model =
                 TestWorlds.shipped(3 * WEEKS).civilianScale(CIVILIAN_SCALE).model(1);
 
@@ -94,10 +93,11 @@ public class WeekBenchmark {
         @Param({"SOURCING", "PURCHASE", "CROSSING", "DELIVERY"})
         public Phase phase = Phase.SOURCING;
 
+        private final Running world = new Running();
         private boolean begun;
 
         @Setup(Level.Invocation)
-        public void runToIt(Running world) {
+        public void runToIt() {
             if (begun) {
                 world.after(phase);
             }
@@ -110,9 +110,11 @@ public class WeekBenchmark {
     @State(Scope.Thread)
     public static class BeforeCivilians {
 
+        private final Running world = new Running();
+
         /** Civilians' turns, then the whole phase again for the rest of demand: what they ordered twice is little. */
         @Setup(Level.Invocation)
-        public void runToThem(Running world) {
+        public void runToThem() {
             world.upTo(Phase.DEMAND);
             world.run(Phase.DEMAND);
             world.after(Phase.DEMAND);
@@ -129,14 +131,15 @@ public class WeekBenchmark {
     }
 
     @Benchmark
-    public void phase(BeforePhase before, Running world) {
-        world.run(before.phase);
+    public void phase(BeforePhase before) {
+        before.world.run(before.phase);
     }
 
     @Benchmark
-    public void civilians(BeforeCivilians before, Running world, Turns turns) {
-        world.model.population().forEachInTurn(world.tick, civilian -> {
-            civilian.step(world.model);
+    public void civilians(BeforeCivilians before, Turns turns) {
+        TraffickingModel model = before.world.model;
+        model.population().forEachInTurn(before.world.tick, civilian -> {
+            civilian.step(model);
             turns.civilians++;
         });
     }

@@ -51,9 +51,12 @@ public class FirearmLedgerBenchmark {
 
     @Setup(Level.Iteration)
     public void fill() {
-        ledger = new FirearmLedger(WEEKS, firearms);
-        for (int gun = 0; gun < firearms; gun++) {
+        ledger = new FirearmLedger(WEEKS, 2 * firearms);
+        for (int gun = 0; gun < 2 * firearms; gun++) {
             register(gun);
+        }
+        for (int gun = firearms; gun < 2 * firearms; gun++) {
+            ledger.retire(gun, Fate.LOST);
         }
     }
 
@@ -79,11 +82,12 @@ public class FirearmLedgerBenchmark {
         return gun;
     }
 
+    /** One enters and one leaves, while as many rows as there are firearms are free, as in a run. */
     @Benchmark
-    public int retireAndRegister() {
-        int gun = anyFirearm();
+    public int registerAndRetire() {
+        int gun = register(next++);
         ledger.retire(gun, Fate.LOST);
-        return register(gun);
+        return gun;
     }
 
     /** Put on the list of a week, and taken from it. */
