@@ -39,7 +39,7 @@ public final class CrossingPoint {
         this.parameters = world.parameters().border();
         this.map = map;
         Arrays.setAll(conspicuousness, size -> StrictMath.pow(size, parameters.loadSizeExponent()));
-        this.shortageRatio = world::shortageRatio;
+        this.shortageRatio = place -> world.shortages().ratio(place);
         this.courier = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
     }
 
@@ -111,7 +111,7 @@ public final class CrossingPoint {
                 world.tick(),
                 places,
                 shortageRatio,
-                world.highestShortageRatio(),
+                world.shortages().highest(),
                 RATIO_BOUND,
                 MOST_PROPOSALS);
         return place != KeyedChoice.NONE

@@ -60,6 +60,7 @@ public abstract class World extends SimState {
     private final transient Scrutiny scrutiny;
     private final transient Hearsay hearsay = new Hearsay();
     private final transient Tokens tokens;
+    private final transient Shortages shortages;
     private final transient Lifetimes lifetimes;
     private final transient Owners owners;
     private final transient Violence violence;
@@ -69,8 +70,6 @@ public abstract class World extends SimState {
     private final transient ReferenceWeights corridor;
     private final transient ReferenceWeights portsByTraffic;
     private final double[] areaFear;
-    private final double[] shortageRatio;
-    private double highestShortageRatio;
     private final double[] population;
     private final int[] displaced;
     private final int[] civilianOrders = new int[WeaponClass.all().size()];
@@ -102,7 +101,7 @@ public abstract class World extends SimState {
         this.sourcing = new SourcingMap(geography, parameters.smuggler(), parameters.sourcing(), strictAreas);
         this.fading = Fading.of(parameters);
         this.areaFear = new double[geography.areas().size()];
-        this.shortageRatio = new double[geography.places().size()];
+        this.shortages = new Shortages(geography.places().size());
         this.population = new double[geography.places().size()];
         this.displaced = new int[geography.places().size()];
         this.temper = new CivilianTemper(parameters.civilian());
@@ -172,32 +171,9 @@ public abstract class World extends SimState {
         }
     }
 
-    /**
-     * Works out where firearms are short: orders less shelves, per unit of reference demand, relative to the country; 1
-     * where a place is as short as the country as a whole.
-     */
-    protected void updateShortages(double[] referenceDemand) {
-        double total = 0;
-        double reference = 0;
-        for (PlaceState place : places) {
-            total += Math.max(0, place.market().shortage());
-            reference += referenceDemand[place.index()];
-        }
-        highestShortageRatio = 0;
-        for (PlaceState place : places) {
-            double here = Math.max(0, place.market().shortage());
-            double expected = total * referenceDemand[place.index()] / reference;
-            shortageRatio[place.index()] = total == 0 ? 1 : Math.max(0.1, here / Math.max(1, expected));
-            highestShortageRatio = Math.max(highestShortageRatio, shortageRatio[place.index()]);
-        }
-    }
-
-    double highestShortageRatio() {
-        return highestShortageRatio;
-    }
-
-    double shortageRatio(int place) {
-        return shortageRatio[place];
+    /** Where firearms are short; worked out by the engine once a week. */
+    public Shortages shortages() {
+        return shortages;
     }
 
     /** Dealers of an area hear of enforcement near by. Their fear counts events per thousand dealers. */

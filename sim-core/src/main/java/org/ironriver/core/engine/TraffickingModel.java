@@ -100,10 +100,6 @@ public final class TraffickingModel extends World {
         refreshMoods();
     }
 
-    void refreshShortages(double[] referenceDemand) {
-        updateShortages(referenceDemand);
-    }
-
     int civilianOrders(WeaponClass weaponClass) {
         return takeCivilianOrders(weaponClass);
     }

@@ -87,7 +87,7 @@ final class Week {
         }
         adjustPrices();
         model.domesticMarket().order();
-        model.refreshShortages(referenceDemand);
+        model.shortages().update(model.places(), referenceDemand);
     }
 
     private double cartelOrders(PlaceState place, WeaponClass weaponClass) {
