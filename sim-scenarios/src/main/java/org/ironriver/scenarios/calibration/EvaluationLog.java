@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +25,11 @@ import org.ironriver.core.input.InvalidInputException;
 public final class EvaluationLog implements Closeable {
 
     private final FileChannel channel;
-    private final Map<String, double[]> known = new HashMap<>();
+    private final Map<String, double[]> known;
 
-    private EvaluationLog(FileChannel channel) {
+    private EvaluationLog(FileChannel channel, Map<String, double[]> known) {
         this.channel = channel;
+        this.known = known;
     }
 
     /**
@@ -37,21 +40,28 @@ public final class EvaluationLog implements Closeable {
      */
     public static EvaluationLog open(Path file, String about) throws IOException {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        EvaluationLog log = new EvaluationLog(FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
-        boolean same = lines.isEmpty() || lines.get(0).equals(about);
-        log.write(same ? about : lines.get(0));
-        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            if (log.take(line)) {
-                log.write(line);
-            }
-        }
-        if (!same) {
-            log.close();
+        if (!lines.isEmpty() && !lines.get(0).equals(about)) {
             throw new InvalidInputException(
                     file.toString(), "evaluations of: " + lines.get(0), "those of: " + about + "; or another folder");
         }
-        return log;
+        Map<String, double[]> known = new HashMap<>();
+        List<String> whole = new ArrayList<>(List.of(about));
+        lines.stream().skip(1).filter(line -> take(line, known)).forEach(whole::add);
+        replace(file, whole);
+        return new EvaluationLog(FileChannel.open(file, StandardOpenOption.APPEND), known);
+    }
+
+    /** The file as it was, or with these lines and no torn one, whatever happens meanwhile. */
+    private static void replace(Path file, List<String> lines) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (String line : lines) {
+                write(channel, line);
+            }
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The figures at a point that was evaluated. */
@@ -67,11 +77,11 @@ public final class EvaluationLog implements Closeable {
     synchronized void keep(double[] point, double[] figures) throws IOException {
         String content = text(point) + ";" + text(figures);
         known.put(text(point), figures);
-        write(content + ";" + content.hashCode());
+        write(channel, content + ";" + content.hashCode());
         channel.force(false);
     }
 
-    private boolean take(String line) {
+    private static boolean take(String line, Map<String, double[]> known) {
         String[] parts = line.split(";", -1);
         if (parts.length != 3 || !parts[2].equals(Integer.toString((parts[0] + ";" + parts[1]).hashCode()))) {
             return false;
@@ -80,7 +90,7 @@ public final class EvaluationLog implements Closeable {
         return true;
     }
 
-    private void write(String line) throws IOException {
+    private static void write(FileChannel channel, String line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
