@@ -6,26 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ironriver.scenarios.io.ContrastsTable;
 
 /** The rows of {@code contrasts.csv}, to be found by scenario and outcome. */
 final class Contrasts {
 
-    static final List<String> COLUMNS = List.of(
-            "scenario",
-            "reference",
-            "outcome",
-            "unit",
-            "replications",
-            "reference_mean",
-            "mean",
-            "difference",
-            "ci_low",
-            "ci_high",
-            "relative",
-            "relative_ci_low",
-            "relative_ci_high",
-            "p_reduction",
-            "variance_ratio");
+    /** Those of the table that the page shows. */
+    static final List<String> COLUMNS =
+            ContrastsTable.COLUMNS.subList(0, ContrastsTable.COLUMNS.indexOf("variance_ratio") + 1);
 
     /** The columns with numbers, in the order in which the page has them. */
     static final List<String> NUMBERS = COLUMNS.subList(COLUMNS.indexOf("replications"), COLUMNS.size());
