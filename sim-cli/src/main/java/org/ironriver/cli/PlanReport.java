@@ -47,7 +47,8 @@ final class PlanReport {
 
     private void table(List<String> outcomes) {
         out.println("From " + pilot.replications() + " replications; another one of all scenarios takes "
-                + Figures.number(pilot.secondsForEach(), 1) + " s on " + pilot.threads() + " threads");
+                + Figures.number(pilot.secondsForEach(), 1) + " s on " + pilot.threads()
+                + (pilot.threads() == 1 ? " thread" : " threads"));
         for (String outcome : outcomes) {
             Pilot.Width widest = pilot.findWidest(outcome).orElseThrow();
             out.println();
