@@ -40,12 +40,6 @@ final class AnswerReport {
     }
 
     /** @return the exit code */
-    int runAndPrint(StoredExperiment experiment, Path folder, EngineOptions.Choice choice, Cancellation cancellation)
-            throws IOException {
-        return runAndPrint(experiment, folder, choice, cancellation, Optional.empty());
-    }
-
-    /** @return the exit code */
     int runAndPrint(
             StoredExperiment experiment,
             Path folder,

@@ -1,7 +1,6 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,9 @@ import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.belief.BeliefWorlds;
-import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
-import org.ironriver.scenarios.io.ExperimentFolder;
-import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -73,15 +69,6 @@ final class CompareCommand implements Callable<Integer> {
     private int replications;
 
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for the tables (default: a new one under results/, named after the scenarios).")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
-    private boolean force;
-
-    @Option(
             names = "--only",
             paramLabel = "SCENARIO:REPLICATION",
             converter = RowChoice.Converter.class,
@@ -93,6 +80,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private PrecisionOptions precision = new PrecisionOptions();
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
 
     @Mixin
     private RunningOptions running = new RunningOptions();
@@ -126,17 +116,14 @@ final class CompareCommand implements Callable<Integer> {
         if (only != null) {
             return runOne(experiment, only);
         }
-        Path folder = out != null ? out : factorial.isAsked() ? factorial.folder() : ResultsFolder.free(experiment);
-        Cancellation cancellation = new Cancellation();
-        Runnable safe = environment().signals().onInterrupt(cancellation);
-        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
-                StoredExperiment stored = StoredExperiment.create(
-                        held, experiment, library, environment().execution())) {
-            return new AnswerReport(environment(), output, accounts)
-                    .runAndPrint(stored, folder, choice, cancellation, search);
-        } finally {
-            safe.run();
-        }
+        return folder.run(
+                experiment,
+                library,
+                () -> factorial.isAsked() ? factorial.folder() : ResultsFolder.free(experiment),
+                environment(),
+                new AnswerReport(environment(), output, accounts),
+                choice,
+                search);
     }
 
     private int runOne(Experiment experiment, RowChoice row) throws IOException {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.parameter.Grade;
-import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.io.ExperimentFolder;
-import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.prior.Factor;
 import org.ironriver.scenarios.prior.Factors;
 import org.ironriver.scenarios.scenario.LoadedScenario;
@@ -103,14 +101,8 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Figures that are asked about (default: ${DEFAULT-VALUE}).")
     private List<String> outcomes = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for the tables (default: a new one under results/, named after the method).")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
-    private boolean force;
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
 
     @Mixin
     private RunningOptions running = new RunningOptions();
@@ -137,15 +129,14 @@ final class SensitivityCommand implements Callable<Integer> {
         EngineOptions.Choice choice = engine.choice(running.threads());
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
-        Path folder = out != null ? out : ResultsFolder.free("sensitivity-" + method.id());
-        Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
-        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
-                StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, choice, cancellation);
-        } finally {
-            safe.run();
-        }
+        return folder.run(
+                experiment,
+                library,
+                () -> ResultsFolder.free("sensitivity-" + method.id()),
+                environment,
+                new AnswerReport(environment, output, accounts),
+                choice,
+                Optional.empty());
     }
 
     private Experiment experiment(ScenarioLibrary library) throws IOException {

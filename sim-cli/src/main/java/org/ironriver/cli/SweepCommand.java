@@ -1,17 +1,13 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
-import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
-import org.ironriver.scenarios.io.ExperimentFolder;
-import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
@@ -113,14 +109,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Replications of each point (default: ${DEFAULT-VALUE}).")
     private int replications;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for the tables (default: a new one under results/, named after the scenario).")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
-    private boolean force;
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
 
     @Mixin
     private RunningOptions running = new RunningOptions();
@@ -148,18 +138,15 @@ final class SweepCommand implements Callable<Integer> {
         accounts.requireKnown();
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
-        Path folder = out != null
-                ? out
-                : ResultsFolder.free(
-                        "sweep-" + library.load(scenario).scenario().id());
-        Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
-        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
-                StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return new AnswerReport(environment, output, accounts).runAndPrint(stored, folder, choice, cancellation);
-        } finally {
-            safe.run();
-        }
+        return folder.run(
+                experiment,
+                library,
+                () -> ResultsFolder.free(
+                        "sweep-" + library.load(scenario).scenario().id()),
+                environment,
+                new AnswerReport(environment, output, accounts),
+                choice,
+                Optional.empty());
     }
 
     private Experiment experiment(ScenarioLibrary library) {

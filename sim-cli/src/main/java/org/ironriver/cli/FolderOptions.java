@@ -1,0 +1,53 @@
+package org.ironriver.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.StoredExperiment;
+import org.ironriver.scenarios.precision.PrecisionSearch;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a new experiment goes, and how it is run there, for every command that begins one. */
+final class FolderOptions {
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the tables (default: a new one under results/, named after what is run).")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
+    private boolean force;
+
+    /**
+     * Runs an experiment in its folder and prints what it came to.
+     *
+     * @param otherwise the folder, unless the user named one
+     * @return the exit code
+     */
+    int run(
+            Experiment experiment,
+            ScenarioLibrary library,
+            Supplier<Path> otherwise,
+            Environment environment,
+            AnswerReport answer,
+            EngineOptions.Choice engine,
+            Optional<PrecisionSearch> precision)
+            throws IOException {
+        Path folder = out != null ? out : otherwise.get();
+        Cancellation cancellation = new Cancellation();
+        Runnable safe = environment.signals().onInterrupt(cancellation);
+        try (ExperimentFolder held = ExperimentFolder.open(folder, force);
+                StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
+            return answer.runAndPrint(stored, folder, engine, cancellation, precision);
+        } finally {
+            safe.run();
+        }
+    }
+}
