@@ -37,7 +37,7 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 public final class StoredExperiment implements Closeable {
 
     private final ExperimentFolder folder;
-    private final ScenarioLibrary library;
+    private final ScenarioLibrary scenarioLibrary;
     private final Execution execution;
     private Experiment experiment;
     private final Journal journal;
@@ -45,12 +45,12 @@ public final class StoredExperiment implements Closeable {
 
     private StoredExperiment(
             ExperimentFolder folder,
-            ScenarioLibrary library,
+            ScenarioLibrary scenarioLibrary,
             Execution execution,
             Experiment experiment,
             Journal journal) {
         this.folder = folder;
-        this.library = library;
+        this.scenarioLibrary = scenarioLibrary;
         this.execution = execution;
         this.experiment = experiment;
         this.journal = journal;
@@ -72,12 +72,12 @@ public final class StoredExperiment implements Closeable {
 
     /** Begins a new one. An experiment that the folder holds is set aside, and goes when the new one has its tables. */
     public static StoredExperiment create(
-            ExperimentFolder folder, Experiment experiment, ScenarioLibrary library, Execution execution)
+            ExperimentFolder folder, Experiment experiment, ScenarioLibrary scenarioLibrary, Execution execution)
             throws IOException {
         List<JournalHeader.Entry> entries = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
-            entries.add(
-                    new JournalHeader.Entry(scenario.id(), scenario.parameters().hash(), library.effective(scenario)));
+            entries.add(new JournalHeader.Entry(
+                    scenario.id(), scenario.parameters().hash(), scenarioLibrary.effective(scenario)));
         }
         JournalHeader header = new JournalHeader(
                 BuildInfo.current(),
@@ -86,7 +86,7 @@ public final class StoredExperiment implements Closeable {
                 experiment.plan().text());
         folder.setAside();
         Journal journal = Journal.create(folder.journal(), header, execution.durability(), execution.clock());
-        return new StoredExperiment(folder, library, execution, experiment, journal);
+        return new StoredExperiment(folder, scenarioLibrary, execution, experiment, journal);
     }
 
     /**
@@ -97,23 +97,23 @@ public final class StoredExperiment implements Closeable {
      * @throws org.ironriver.scenarios.journal.DamagedJournalException if its journal is damaged
      */
     public static StoredExperiment reopen(
-            ExperimentFolder folder, OptionalInt replications, ScenarioLibrary library, Execution execution)
+            ExperimentFolder folder, OptionalInt replications, ScenarioLibrary scenarioLibrary, Execution execution)
             throws IOException {
-        return reopen(folder, replications, library, execution, BuildInfo.current());
+        return reopen(folder, replications, scenarioLibrary, execution, BuildInfo.current());
     }
 
     static StoredExperiment reopen(
             ExperimentFolder folder,
             OptionalInt replications,
-            ScenarioLibrary library,
+            ScenarioLibrary scenarioLibrary,
             Execution execution,
             BuildInfo running)
             throws IOException {
         Journal journal = Journal.open(folder.journal(), execution.durability(), execution.clock());
         try {
-            Experiment experiment =
-                    Continuation.of(folder.path(), journal, library, running).experiment(replications);
-            return new StoredExperiment(folder, library, execution, experiment, journal);
+            Experiment experiment = Continuation.of(folder.path(), journal, scenarioLibrary, running)
+                    .experiment(replications);
+            return new StoredExperiment(folder, scenarioLibrary, execution, experiment, journal);
         } catch (RuntimeException e) {
             journal.close();
             throw e;
@@ -204,7 +204,7 @@ public final class StoredExperiment implements Closeable {
         List<Displacement> displacements = Displacement.listDisplacements(
                 experiment, (reference, scenario, visitor) -> results.visitPairs(reference, scenario, visitor::pair));
         List<BestPolicy> standings = BestPolicy.listStandings(results);
-        List<String> notices = new Tables(folder, library)
+        List<String> notices = new Tables(folder, scenarioLibrary)
                 .write(results, contrasts, displacements, standings, journal.sessions(), precision, execution.clock());
         return new Answer(results, contrasts, displacements, standings, notices);
     }

@@ -34,11 +34,11 @@ import org.ironriver.scenarios.study.StudyTables;
 final class Tables {
 
     private final ExperimentFolder folder;
-    private final ScenarioLibrary library;
+    private final ScenarioLibrary scenarioLibrary;
 
-    Tables(ExperimentFolder folder, ScenarioLibrary library) {
+    Tables(ExperimentFolder folder, ScenarioLibrary scenarioLibrary) {
         this.folder = folder;
-        this.library = library;
+        this.scenarioLibrary = scenarioLibrary;
     }
 
     /** @return what the user should be told */
@@ -53,7 +53,8 @@ final class Tables {
             throws IOException {
         ExperimentFolder.Writing writing = folder.writing();
         for (Scenario scenario : results.experiment().scenarios()) {
-            writing.text(SCENARIOS + "/" + scenario.id() + ".yaml", out -> out.write(library.effective(scenario)));
+            writing.text(
+                    SCENARIOS + "/" + scenario.id() + ".yaml", out -> out.write(scenarioLibrary.effective(scenario)));
         }
         writing.text(RUNS, out -> RunsTable.write(results, out));
         writing.text(CONTRASTS, out -> ContrastsTable.write(contrasts, out));

@@ -34,18 +34,18 @@ public final class Verification {
 
     private final Path folder;
     private final StoredManifest manifest;
-    private final ScenarioLibrary library;
+    private final ScenarioLibrary scenarioLibrary;
     private final List<String> differences = new ArrayList<>();
 
-    private Verification(Path folder, StoredManifest manifest, ScenarioLibrary library) {
+    private Verification(Path folder, StoredManifest manifest, ScenarioLibrary scenarioLibrary) {
         this.folder = folder;
         this.manifest = manifest;
-        this.library = library;
+        this.scenarioLibrary = scenarioLibrary;
     }
 
     /** @throws FolderRefusedException if the folder holds no finished or interrupted experiment */
-    public static Verification of(Path folder, ScenarioLibrary library) throws IOException {
-        return new Verification(folder, StoredManifest.read(folder), library);
+    public static Verification of(Path folder, ScenarioLibrary scenarioLibrary) throws IOException {
+        return new Verification(folder, StoredManifest.read(folder), scenarioLibrary);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class Verification {
         List<Scenario> scenarios = new ArrayList<>();
         for (String id : manifest.scenarios()) {
             Path file = folder.resolve(ExperimentFolder.SCENARIOS).resolve(id + ".yaml");
-            Scenario scenario = library.loadFile(file).scenario();
+            Scenario scenario = scenarioLibrary.loadFile(file).scenario();
             if (!scenario.parameters().hash().equals(manifest.hashes().get(id))) {
                 differences.add("scenarios/" + id + ".yaml: not the parameters that the manifest has the hash of");
             }
@@ -170,7 +170,7 @@ public final class Verification {
             return Plan.PLAIN;
         }
         try {
-            return StudyPlan.parse(file.toString(), Files.readString(file), library);
+            return StudyPlan.parse(file.toString(), Files.readString(file), scenarioLibrary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,17 +24,21 @@ final class ServedExperiment implements Runnable {
     private final Experiment experiment;
     private final ExperimentRunner runner;
     private final Execution execution;
-    private final ScenarioLibrary library;
+    private final ScenarioLibrary scenarioLibrary;
     private final EventFeed feed = new EventFeed();
     private final Cancellation cancellation = new Cancellation();
 
     ServedExperiment(
-            Path folder, Experiment experiment, ExperimentRunner runner, Execution execution, ScenarioLibrary library) {
+            Path folder,
+            Experiment experiment,
+            ExperimentRunner runner,
+            Execution execution,
+            ScenarioLibrary scenarioLibrary) {
         this.folder = folder;
         this.experiment = experiment;
         this.runner = runner;
         this.execution = execution;
-        this.library = library;
+        this.scenarioLibrary = scenarioLibrary;
     }
 
     Path report() {
@@ -70,9 +74,9 @@ final class ServedExperiment implements Runnable {
             }
         };
         try (ExperimentFolder held = ExperimentFolder.open(folder, false);
-                StoredExperiment stored = StoredExperiment.create(held, experiment, library, execution)) {
+                StoredExperiment stored = StoredExperiment.create(held, experiment, scenarioLibrary, execution)) {
             StoredExperiment.Answer answer = stored.run(runner, listener, cancellation);
-            ExperimentReport.read(folder, library).writeIntoFolder("en");
+            ExperimentReport.read(folder, scenarioLibrary).writeIntoFolder("en");
             String status = answer.results().status().name().toLowerCase(Locale.ROOT);
             feed.end(Json.compact(event("ended").put("status", status).put("folder", folder.toString())));
         } catch (IOException | InvalidInputException | IllegalStateException e) {

@@ -24,7 +24,7 @@ public final class DrawTable extends ParameterDraws {
 
     private final List<String> paths;
     private final List<Row> rows;
-    private final ScenarioLibrary library;
+    private final ScenarioLibrary scenarioLibrary;
     private final double totalWeight;
 
     /**
@@ -40,11 +40,11 @@ public final class DrawTable extends ParameterDraws {
         }
     }
 
-    DrawTable(List<String> paths, List<Row> rows, int replicationsPerDraw, ScenarioLibrary library) {
+    DrawTable(List<String> paths, List<Row> rows, int replicationsPerDraw, ScenarioLibrary scenarioLibrary) {
         super(replicationsPerDraw);
         this.paths = List.copyOf(paths);
         this.rows = List.copyOf(rows);
-        this.library = library;
+        this.scenarioLibrary = scenarioLibrary;
         double total = 0;
         for (Row row : rows) {
             total += row.weight();
@@ -78,7 +78,7 @@ public final class DrawTable extends ParameterDraws {
         Scenario changed = scenario;
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
-            changed = library.set(
+            changed = scenarioLibrary.set(
                     changed,
                     row.where() + " " + path,
                     path,
@@ -110,7 +110,7 @@ public final class DrawTable extends ParameterDraws {
         }
     }
 
-    static DrawTable read(JsonNode root, int replicationsPerDraw, ScenarioLibrary library) {
+    static DrawTable read(JsonNode root, int replicationsPerDraw, ScenarioLibrary scenarioLibrary) {
         List<String> paths = new ArrayList<>();
         root.path(PATHS).forEach(path -> paths.add(path.asText()));
         List<Row> rows = new ArrayList<>();
@@ -119,6 +119,6 @@ public final class DrawTable extends ParameterDraws {
             node.path("values").forEach(value -> values.add(value.asDouble()));
             rows.add(new Row(node.path("where").asText(), node.path("weight").asDouble(), values));
         }
-        return new DrawTable(paths, rows, replicationsPerDraw, library);
+        return new DrawTable(paths, rows, replicationsPerDraw, scenarioLibrary);
     }
 }

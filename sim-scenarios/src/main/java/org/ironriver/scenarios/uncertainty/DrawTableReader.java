@@ -25,10 +25,10 @@ public final class DrawTableReader {
 
     private static final String WEIGHT = "weight";
 
-    private final ScenarioLibrary library;
+    private final ScenarioLibrary scenarioLibrary;
 
-    public DrawTableReader(ScenarioLibrary library) {
-        this.library = library;
+    public DrawTableReader(ScenarioLibrary scenarioLibrary) {
+        this.scenarioLibrary = scenarioLibrary;
     }
 
     /**
@@ -59,7 +59,7 @@ public final class DrawTableReader {
         if (rows.isEmpty()) {
             throw new InvalidInputException(file.toString(), "a header and no row", "a row for each parameter set");
         }
-        DrawTable table = new DrawTable(paths, rows, replicationsPerDraw, library);
+        DrawTable table = new DrawTable(paths, rows, replicationsPerDraw, scenarioLibrary);
         rows.forEach(row -> scenarios.forEach(scenario -> table.with(scenario, row)));
         return table;
     }
@@ -103,7 +103,7 @@ public final class DrawTableReader {
     /** A parameter that tells scenarios apart must not be drawn over. */
     private void requireShared(Path file, String path, List<Scenario> scenarios) {
         String where = file + " column " + path;
-        if (library.policyOf(path).isPresent()) {
+        if (scenarioLibrary.policyOf(path).isPresent()) {
             String policy = path.substring(0, path.indexOf('.'));
             List<String> present = scenarios.stream()
                     .flatMap(scenario -> scenario.interventions().stream())
