@@ -61,6 +61,7 @@ class SmugglersLearnTest {
     @Test
     void aContactWhoHasTriedNothingTellsNothing() {
         smuggler.know(List.of(model.smugglers().get(1)));
+        model.smugglers().get(2).experience(OPTION, 1, model);
         smuggler.hearFromContacts(model);
         for (int option = 0; option < model.sourcing().options(); option++) {
             assertThat(smuggler.purchaseRisk(option, model))
