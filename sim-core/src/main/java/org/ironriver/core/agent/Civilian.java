@@ -1,12 +1,9 @@
 package org.ironriver.core.agent;
 
-import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.CivilianParameters;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
-import sim.engine.SimState;
-import sim.engine.Steppable;
 
 /**
  * People of a Mexican place who are alike: one agent stands for {@code civilianScale} of them, and says how many are
@@ -15,37 +12,30 @@ import sim.engine.Steppable;
  *
  * <p>Counts are drawn from the binomial or Poisson law that as many single people would follow, so results agree between
  * scales.
+ *
+ * <p>There may be more than a hundred million civilians. What each of them feels and has is kept by its {@link Cohort}, in
+ * a few bytes; an object of this class is a civilian's seat, from which one after the other looks at the world and decides.
  */
-public final class Civilian implements Steppable {
+public final class Civilian {
 
-    private static final long serialVersionUID = 1;
+    private final Cohort cohort;
+    private int position;
 
-    private final int index;
-    private final int number;
-    private final short place;
-    private short armed;
-    private short lawful;
-    private short displaced;
-    private float fear;
-
-    /**
-     * @param index  position among the civilians of the country
-     * @param number position among those of the place, which keys their luck
-     */
-    public Civilian(int index, int number, int place, double fear) {
-        this.index = index;
-        this.number = number;
-        this.place = (short) place;
-        this.fear = (float) fear;
+    /** @param position among the civilians of the cohort */
+    Civilian(Cohort cohort, int position) {
+        this.cohort = cohort;
+        this.position = position;
     }
 
-    @Override
-    public void step(SimState state) {
-        World world = (World) state;
-        PlaceMood mood = world.mood(place);
-        long identity = mood.identity(number);
-        feel(mood, world, identity);
-        int unarmed = world.civilianScale() - armed - lawful - displaced;
+    void sitDown(int newPosition) {
+        position = newPosition;
+    }
+
+    /** Takes its turn. Nobody else may notice before all have had theirs: what they would goes into the consequences. */
+    void turn(PlaceMood mood, World world, Consequences consequences) {
+        long identity = mood.identity(number());
+        float fear = feel(mood, world, identity);
+        int unarmed = world.civilianScale() - armed() - lawful() - displaced();
         if (unarmed > 0) {
             int seeking = world.luck()
                     .poisson(
@@ -54,22 +44,20 @@ public final class Civilian implements Steppable {
                             world.tick(),
                             unarmed * fear * mood.seekingPerFear());
             if (seeking > 0) {
-                seek(Math.min(unarmed, seeking), world, identity);
+                seek(Math.min(unarmed, seeking), world, identity, consequences);
             }
         }
-        if (lawful > 0) {
-            handIn(mood, world, identity);
+        if (lawful() > 0) {
+            handIn(mood, world, identity, consequences);
         }
-        if (fear > mood.displacementFear() && displaced < world.civilianScale()) {
-            flee(mood, world, identity);
+        if (fear > mood.displacementFear() && displaced() < world.civilianScale()) {
+            flee(mood, world, identity, consequences);
         }
     }
 
     /** Fear fades, and grows with homicides nearby and with what one suffers oneself. */
-    private void feel(PlaceMood mood, World world, long identity) {
-        fear = fear * mood.fading()
-                + (float) (mood.fearFromHomicides()
-                        * world.temper().susceptibility(world.luck().bits(DecisionPoint.SUSCEPTIBILITY, identity, 0)));
+    private float feel(PlaceMood mood, World world, long identity) {
+        float fear = cohort.fear(position) * mood.fading() + mood.fearFromHomicides(cohort.susceptibility(position));
         int victims = world.luck()
                 .poisson(
                         DecisionPoint.VICTIMISATION,
@@ -79,18 +67,19 @@ public final class Civilian implements Steppable {
         if (victims > 0) {
             fear += (float) (mood.fearPerVictim() * victims / world.civilianScale());
         }
+        cohort.feel(position, fear);
+        return fear;
     }
 
     /** Those with papers and patience go to the army's store; the others buy on the black market if they can pay. */
-    private void seek(int people, World world, long identity) {
+    private void seek(int people, World world, long identity, Consequences consequences) {
         CivilianParameters civilian = world.parameters().civilian();
         int tick = world.tick();
         int withPapers =
                 world.luck().binomial(DecisionPoint.CIVILIAN_PAPERS, identity, tick, people, civilian.paperShare());
         if (withPapers > 0) {
-            lawful += (short) withPapers;
-            world.place(place).addLawful(withPapers);
-            world.events().publish(new Event.CiviliansArmed(tick, place, withPapers, true));
+            become(armed(), lawful() + withPapers, displaced());
+            consequences.boughtLawfully(index(), withPapers);
         }
         int undecided = people - withPapers;
         double remaining = 1;
@@ -105,82 +94,86 @@ public final class Civilian implements Steppable {
                             Math.min(1, pays / remaining));
             undecided -= buyers;
             remaining -= pays;
-            buyers = Math.min(buyers, world.civilianScale() - armed - lawful - displaced);
+            buyers = Math.min(buyers, world.civilianScale() - armed() - lawful() - displaced());
             if (buyers > 0) {
-                armed += (short) buyers;
-                world.orderForCivilian(place, index, weaponClass, buyers);
+                become(armed() + buyers, lawful(), displaced());
+                consequences.ordered(index(), weaponClass, buyers);
             }
         }
     }
 
     /** Lawful owners give up their firearms in time, like others. */
-    private void handIn(PlaceMood mood, World world, long identity) {
+    private void handIn(PlaceMood mood, World world, long identity, Consequences consequences) {
         int giveUp = world.luck()
-                .binomial(DecisionPoint.LAWFUL_OWNERSHIP_END, identity, world.tick(), lawful, mood.lawfulEnding());
+                .binomial(DecisionPoint.LAWFUL_OWNERSHIP_END, identity, world.tick(), lawful(), mood.lawfulEnding());
         if (giveUp > 0) {
-            lawful -= (short) giveUp;
-            world.place(place).addLawful(-giveUp);
+            become(armed(), lawful() - giveUp, displaced());
+            consequences.handedIn(index(), giveUp);
         }
     }
 
-    private void flee(PlaceMood mood, World world, long identity) {
-        int stay = world.civilianScale() - displaced;
+    private void flee(PlaceMood mood, World world, long identity, Consequences consequences) {
+        int stay = world.civilianScale() - displaced();
         int leaving = world.luck()
                 .poisson(
                         DecisionPoint.DISPLACEMENT,
                         identity,
                         world.tick(),
-                        stay * (fear - mood.displacementFear()) * mood.leavingPerFear());
+                        stay * (fear() - mood.displacementFear()) * mood.leavingPerFear());
         if (leaving > 0) {
             leaving = Math.min(stay, leaving);
-            displaced += (short) leaving;
-            world.countDisplaced(place, leaving);
-            world.events().publish(new Event.PeopleDisplaced(world.tick(), place, leaving));
+            become(armed(), lawful(), displaced() + leaving);
+            consequences.left(index(), leaving);
         }
+    }
+
+    private void become(int armed, int lawful, int displaced) {
+        cohort.conditions().set(position, armed, lawful, displaced);
     }
 
     /** Whether somebody who has owned a firearm long enough keeps it nevertheless. */
     boolean keeps(PlaceMood mood) {
-        return fear > mood.keepingFear();
+        return fear() > mood.keepingFear();
     }
 
     /** One of them no longer has, or no longer waits for, a firearm. */
     public void disarm() {
-        armed--;
+        become(armed() - 1, lawful(), displaced());
     }
 
     /** Makes some of them owners at the start of a run. */
     public void startArmed(int owners, int lawfulOwners) {
-        armed = (short) owners;
-        lawful = (short) lawfulOwners;
+        become(owners, lawfulOwners, displaced());
     }
 
     public double fear() {
-        return fear;
+        return cohort.fear(position);
     }
 
     /** People with a firearm from the black market, or with one on order. */
     public int armed() {
-        return armed;
+        return cohort.conditions().armed(cohort.conditions().of(position));
     }
 
     public int lawful() {
-        return lawful;
+        return cohort.conditions().lawful(cohort.conditions().of(position));
     }
 
     public int displaced() {
-        return displaced;
+        return cohort.conditions().displaced(cohort.conditions().of(position));
     }
 
     public int place() {
-        return place;
+        return cohort.place();
     }
 
+    /** Position among the civilians of the country, by which orders and the ledger know it. */
     public int index() {
-        return index;
+        return cohort.first() + position;
     }
 
+    /** Position among those of the place, which keys their luck. */
     public int number() {
-        return number;
+        return cohort.number(position);
     }
 }

@@ -8,7 +8,8 @@ import org.ironriver.core.parameter.CivilianParameters;
 /** How civilians of the whole country differ in what frightens them and in what they can pay. */
 final class CivilianTemper {
 
-    private static final int SUSCEPTIBILITIES = 256;
+    /** Classes of susceptibility, equally many people in each. */
+    static final int SUSCEPTIBILITIES = 256;
 
     private final CivilianParameters parameters;
     private final NormalDistribution normal = new NormalDistribution(null, 0, 1);
@@ -38,9 +39,14 @@ final class CivilianTemper {
         }
     }
 
-    /** How strongly a person takes things to heart, mean 1, for 64 random bits that are the person's own. */
-    double susceptibility(long bits) {
-        return susceptibility[(int) (bits >>> 56)];
+    /** The class of a person, for 64 random bits that are the person's own. */
+    static int susceptibilityClass(long bits) {
+        return (int) (bits >>> 56);
+    }
+
+    /** How strongly a person of a class takes things to heart, mean 1. */
+    double susceptibility(int susceptibilityClass) {
+        return susceptibility[susceptibilityClass];
     }
 
     /** Chance that somebody who seeks a firearm wants this class and can pay for it. */

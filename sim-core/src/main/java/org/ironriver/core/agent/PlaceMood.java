@@ -11,7 +11,7 @@ final class PlaceMood {
     private final int place;
     private final long space;
     private float fading;
-    private double fearFromHomicides;
+    private final float[] fearFromHomicides = new float[CivilianTemper.SUSCEPTIBILITIES];
     private double victimisationPerPerson;
     private double fearPerVictim;
     private double seekingPerFear;
@@ -31,7 +31,10 @@ final class PlaceMood {
         PlaceState state = world.place(place);
         double people = Math.max(1, world.population(place));
         fading = world.fading().fear();
-        fearFromHomicides = (1 - fading) * civilian.fearPerHomicideRate() * state.homicideRate();
+        double lasting = (1 - fading) * civilian.fearPerHomicideRate() * state.homicideRate();
+        for (int i = 0; i < fearFromHomicides.length; i++) {
+            fearFromHomicides[i] = (float) (lasting * world.temper().susceptibility(i));
+        }
         victimisationPerPerson = World.WEEKS_PER_ROUND * state.predationVictims() / people;
         fearPerVictim = civilian.fearPerVictimisation();
         double distrust = civilian.distrustBase()
@@ -51,8 +54,9 @@ final class PlaceMood {
         return fading;
     }
 
-    double fearFromHomicides() {
-        return fearFromHomicides;
+    /** Fear that homicides near by add for people of a class of susceptibility. */
+    float fearFromHomicides(int susceptibilityClass) {
+        return fearFromHomicides[susceptibilityClass];
     }
 
     double victimisationPerPerson() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ironriver.core.agent.Cartel;
 import org.ironriver.core.agent.Civilian;
+import org.ironriver.core.agent.Civilians;
 import org.ironriver.core.agent.Dealer;
 import org.ironriver.core.agent.DealerDirectory;
 import org.ironriver.core.agent.Smuggler;
@@ -28,7 +29,7 @@ public final class TraffickingModel extends World {
     private static final long serialVersionUID = 1;
 
     private final transient Recorder recorder;
-    private final transient List<Civilian> civilians = new ArrayList<>();
+    private final int threadsInside;
     private transient @Nullable CivilianPopulation population;
     private final transient List<Smuggler> smugglers = new ArrayList<>();
     private final transient Network acquaintances = new Network(false);
@@ -48,6 +49,7 @@ public final class TraffickingModel extends World {
                 DealerPopulation.strictAreas(settings.geography()),
                 settings.civilianScale(),
                 StartingFirearms.expected(settings.parameters(), settings.geography(), settings.calendar()));
+        this.threadsInside = settings.threadsInside();
         this.recorder = new Recorder(settings.geography(), settings.calendar());
         events().add(recorder);
     }
@@ -62,13 +64,13 @@ public final class TraffickingModel extends World {
         dealers = new DealerDirectory(
                 DealerPopulation.make(this), geography().areas().size());
         smugglers.addAll(SmugglerPopulation.make(this, acquaintances));
-        population = CivilianPopulation.make(this, civilians);
+        population = CivilianPopulation.make(this, threadsInside);
         inspectionFocus = SmugglerPopulation.inspectionFocus(geography());
         regime().update(0);
         StartingCartels.make(this);
         StartingFirearms.make(this);
         PhaseSchedule.fill(this);
-        watch.populated(new Population(civilians.size(), dealers.dealers().size(), smugglers.size()));
+        watch.populated(new Population(civilians().size(), dealers.dealers().size(), smugglers.size()));
     }
 
     /** Runs all weeks. */
@@ -131,8 +133,9 @@ public final class TraffickingModel extends World {
         return Objects.requireNonNull(population, "the model has not been started");
     }
 
-    public List<Civilian> civilians() {
-        return civilians;
+    /** All civilians, of whom a part takes part in any year. */
+    public Civilians civilians() {
+        return population().civilians();
     }
 
     public List<Cartel> listCartels() {
@@ -146,7 +149,7 @@ public final class TraffickingModel extends World {
 
     @Override
     public Civilian civilian(int index) {
-        return civilians.get(index);
+        return civilians().get(index);
     }
 
     @Override

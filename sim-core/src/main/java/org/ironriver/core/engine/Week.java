@@ -66,7 +66,7 @@ final class Week {
 
     private void demand() {
         model.refreshDemand();
-        model.population().forEachInTurn(model.tick(), civilian -> civilian.step(model));
+        model.population().takeTurns();
         for (WeaponClass weaponClass : WeaponClass.all()) {
             ordered[weaponClass.ordinal()] = model.civilianOrders(weaponClass);
         }

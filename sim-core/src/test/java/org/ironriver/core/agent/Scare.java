@@ -33,7 +33,8 @@ record Scare(double fear, int armed, int displaced, double population, Elsewhere
         int[] agents = new int[2];
         int[] armed = new int[2];
         int[] displaced = new int[2];
-        for (Civilian civilian : model.civilians()) {
+        for (int i = 0; i < model.civilians().size(); i++) {
+            Civilian civilian = model.civilian(i);
             int where = civilian.place() == PLACE ? 0 : 1;
             fear[where] += civilian.fear();
             agents[where]++;

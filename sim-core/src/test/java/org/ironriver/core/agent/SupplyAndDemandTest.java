@@ -84,7 +84,7 @@ class SupplyAndDemandTest {
 
         private void order() {
             place.market().orderForCriminals(CLASS, 3);
-            place.market().civilians(CLASS).add(model.civilians().get(0).index(), 2, 0);
+            place.market().civilians(CLASS).add(0, 2, 0);
         }
 
         @Test

@@ -122,7 +122,9 @@ public final class WorldAudit {
                 owned[ledger.holder(gun)]++;
             }
         });
-        for (Civilian civilian : model.civilians()) {
+        for (int i = 0; i < owned.length; i++) {
+            Civilian civilian = model.civilian(i);
+            requireEqual(civilian.index(), i, "index of a civilian");
             require(
                     owned[civilian.index()] <= civilian.armed()
                             && civilian.lawful() >= 0

@@ -1,6 +1,7 @@
 package org.ironriver.core.engine;
 
 import java.util.concurrent.TimeUnit;
+import org.ironriver.core.agent.World;
 import org.ironriver.core.time.Phase;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -138,9 +139,7 @@ public class WeekBenchmark {
     @Benchmark
     public void civilians(BeforeCivilians before, Turns turns) {
         TraffickingModel model = before.world.model;
-        model.population().forEachInTurn(before.world.tick, civilian -> {
-            civilian.step(model);
-            turns.civilians++;
-        });
+        model.population().takeTurns();
+        turns.civilians += model.civilians().size() / World.WEEKS_PER_ROUND;
     }
 }
