@@ -46,6 +46,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare --beliefs permissive,restrictive     the same under two readings of the evidence",
             "  ironriver-spark compare --engine spark --master spark://host:7077   on a cluster",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
+            "  ironriver compare --civilian-scale 1 --threads-inside 2   every Mexican a civilian agent (6 GiB)",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -108,13 +109,13 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
-        EngineOptions.Choice choice = engine.choice(running.threads());
+        EngineOptions.Choice choice = engine.choice(running);
         accounts.requireKnown();
         Optional<PrecisionSearch> search = precision.search(replications, environment(), output);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         if (only != null) {
-            return runOne(experiment, only);
+            return runOne(experiment, only, choice);
         }
         return folder.run(
                 experiment,
@@ -126,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
                 search);
     }
 
-    private int runOne(Experiment experiment, RowChoice row) throws IOException {
+    private int runOne(Experiment experiment, RowChoice row, EngineOptions.Choice choice) throws IOException {
         List<String> ids = experiment.scenarios().stream().map(Scenario::id).toList();
         if (!ids.contains(row.scenario())) {
             throw InvalidInputException.unknownName("--only " + row, "scenario", row.scenario(), ids);
@@ -136,6 +137,7 @@ final class CompareCommand implements Callable<Integer> {
         ReplicationKey key = new ReplicationKey(scenario.id(), row.replication(), seed);
         OutcomeSeries series = environment()
                 .runner()
+                .withThreadsInside(choice.inside())
                 .run(experiment.inReplication(scenario, key.replication()), key.replication(), seed);
         new RowReport(environment().out()).print(key, series, output.format());
         return ExitCode.DONE;

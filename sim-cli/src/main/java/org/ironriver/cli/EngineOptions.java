@@ -9,6 +9,7 @@ import org.ironriver.scenarios.experiment.Engines;
 import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,26 +46,37 @@ final class EngineOptions {
                     + " hdfs:///user/me/parts (default: parts in the experiment's folder).")
     private @Nullable String parts;
 
+    @Mixin
+    private InsideOptions inside = new InsideOptions();
+
     /**
      * An engine that exists, to be opened once there is a folder.
      *
      * @param provider makes it
      * @param threads  replications at once, where it runs in this process
+     * @param inside   threads of each of them
      * @param master   as given
      * @param parts    as given
      */
-    record Choice(EngineProvider provider, int threads, Optional<String> master, Optional<URI> parts) {
+    record Choice(EngineProvider provider, int threads, int inside, Optional<String> master, Optional<URI> parts) {
 
         ExperimentEngine open(ReplicationRunner runner, Path folder) {
             URI where = parts.orElseGet(
                     () -> folder.resolve(PARTS).toAbsolutePath().normalize().toUri());
-            return provider.open(new EngineProvider.Request(runner, threads, master, where));
+            return provider.open(new EngineProvider.Request(runner.withThreadsInside(inside), threads, master, where));
         }
     }
 
     /** Refuses what does not exist before anything is begun. */
-    Choice choice(int threads) {
+    Choice choice(RunningOptions running) {
         EngineProvider provider = Engines.get("--engine", engine);
+        int insideThreads = inside.threads();
+        if (!engine.equals(Engines.LOCAL) && insideThreads > 1) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--threads-inside " + insideThreads + " is for the local engine; allowed with --engine " + engine
+                            + ": 1, a task being one thread there");
+        }
         if (engine.equals(Engines.LOCAL) && (master != null || parts != null)) {
             throw new ParameterException(
                     command.commandLine(),
@@ -73,7 +85,8 @@ final class EngineOptions {
         }
         return new Choice(
                 provider,
-                threads,
+                running.threadsOf(insideThreads),
+                insideThreads,
                 Optional.ofNullable(master),
                 Optional.ofNullable(parts).map(this::uri));
     }

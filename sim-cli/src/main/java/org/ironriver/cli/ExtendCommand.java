@@ -75,7 +75,7 @@ final class ExtendCommand implements Callable<Integer> {
             throw new IllegalStateException("a command runs under ironriver");
         }
         Environment environment = parent.environment();
-        EngineOptions.Choice choice = engine.choice(running.threads());
+        EngineOptions.Choice choice = engine.choice(running);
         accounts.requireKnown();
         OptionalInt wanted = replications == null
                 ? OptionalInt.empty()

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ironriver run baseline",
             "  ironriver run history-ban-kept --seed 7 --replication 3",
+            "  ironriver run baseline --civilian-scale 1 --threads-inside 2   every Mexican a civilian agent",
             "  ironriver run my-scenario.yaml --format csv > series.csv"
         })
 final class RunCommand implements Callable<Integer> {
@@ -55,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
     private ModelOptions model = new ModelOptions();
 
     @Mixin
+    private InsideOptions inside = new InsideOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
@@ -75,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         if (!output.quiet()) {
             environment.err().println("running replication " + replication + " of " + chosen.id() + ", seed " + seed);
         }
-        OutcomeSeries series = environment.runner().run(chosen, replication, seed);
+        OutcomeSeries series = inside.applied(environment.runner()).run(chosen, replication, seed);
         new SeriesReport(environment.out()).print(key, chosen, series, output.format());
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package org.ironriver.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,11 +20,21 @@ final class RunningOptions {
             names = "--threads",
             paramLabel = "T",
             description = "Replications at once; changes no result (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private @Nullable Integer threads;
 
     int threads() {
-        requireBetween("--threads", threads, MOST_THREADS);
-        return threads;
+        return threadsOf(1);
+    }
+
+    /**
+     * Replications at once.
+     *
+     * @param inside threads of each: unless the user says otherwise, all of them together are as many as processors
+     */
+    int threadsOf(int inside) {
+        return threads == null
+                ? Math.max(1, Runtime.getRuntime().availableProcessors() / inside)
+                : requireBetween("--threads", threads, MOST_THREADS);
     }
 
     /** @return the value */

@@ -126,7 +126,7 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         running.requireBetween("--blocks", blocks, MOST_BLOCKS);
-        EngineOptions.Choice choice = engine.choice(running.threads());
+        EngineOptions.Choice choice = engine.choice(running);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         return folder.run(

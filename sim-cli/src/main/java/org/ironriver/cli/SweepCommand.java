@@ -134,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
-        EngineOptions.Choice choice = engine.choice(running.threads());
+        EngineOptions.Choice choice = engine.choice(running);
         accounts.requireKnown();
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);

@@ -32,6 +32,8 @@ class CommandsTest {
                 "compare --replications many | is not an int",
                 "compare --replications 0 | allowed: 1 to",
                 "compare --threads 0 | allowed: 1 to",
+                "compare --threads-inside 0 | allowed: 1 to 1024",
+                "run baseline --threads-inside many | is not an int",
                 "compare --years 0 | allowed: 1 to 40",
                 "compare --civilian-scale -5 | allowed: 1 to 10000",
                 "compare --format xml | table",

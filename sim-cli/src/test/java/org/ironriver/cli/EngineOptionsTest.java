@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +49,30 @@ class EngineOptionsTest {
     @Test
     void theLocalEngineIsTheDefault() {
         assertThat(compare("--engine", "local").code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void threadsInsideReachTheRunnerOfEveryCommandThatHasThem() {
+        List<Integer> asked = new CopyOnWriteArrayList<>();
+        CommandLineHarness recording = new CommandLineHarness(new Recording(asked));
+        String out = temporary.resolve("out").toString();
+        recording.run("run", "baseline", "--threads-inside", "2");
+        recording.run("compare", "--only", "baseline:1", "--threads-inside", "3");
+        recording.run("compare", "baseline", "all-three", "--replications=2", "--out", out, "--threads-inside", "4");
+        assertThat(asked).containsExactly(2, 3, 4);
+    }
+
+    private record Recording(List<Integer> asked) implements ReplicationRunner {
+        @Override
+        public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
+            return new ToyRunner().run(scenario, replication, replicationSeed);
+        }
+
+        @Override
+        public ReplicationRunner withThreadsInside(int threads) {
+            asked.add(threads);
+            return this;
+        }
     }
 
     private CommandLineHarness.Outcome compare(String... engine) {

@@ -28,6 +28,18 @@ class ScaleTest {
         compare(TestWorlds.small(26).civilianScale(2_000), TestWorlds.small(26).civilianScale(10_000), 5);
     }
 
+    /** Three million civilians, or a few thousand: one person among fifty is not what one among two thousand is. */
+    @Test
+    void manyCiviliansAgreeWithFew() {
+        compare(TestWorlds.small(26).civilianScale(50), TestWorlds.small(26).civilianScale(1_000), 4);
+    }
+
+    @Test
+    @Tag("long")
+    void everyPersonAnAgentAgreesWithAThousandToOne() {
+        compare(TestWorlds.small(13).civilianScale(1), TestWorlds.small(13).civilianScale(1_000), 4);
+    }
+
     @Test
     @Tag("long")
     void fineCiviliansAgreeWithCoarseOnes() {

@@ -10,14 +10,31 @@ import org.ironriver.scenarios.scenario.Scenario;
 /** Simulates replications with the model itself. */
 public final class ModelRunner implements ReplicationRunner {
 
+    private final int threadsInside;
+
+    /** Each replication runs on the thread that asks for it. */
+    public ModelRunner() {
+        this(1);
+    }
+
+    /** @param threadsInside threads that share one replication; they change no result */
+    public ModelRunner(int threadsInside) {
+        this.threadsInside = threadsInside;
+    }
+
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
-        return Replication.run(settings(scenario), replicationSeed);
+        return Replication.run(settings(scenario).withThreadsInside(threadsInside), replicationSeed);
     }
 
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed, EventListener listener) {
-        return Replication.run(settings(scenario), replicationSeed, listener);
+        return Replication.run(settings(scenario).withThreadsInside(threadsInside), replicationSeed, listener);
+    }
+
+    @Override
+    public ReplicationRunner withThreadsInside(int threads) {
+        return new ModelRunner(threads);
     }
 
     /** What the model needs to know of a scenario. */

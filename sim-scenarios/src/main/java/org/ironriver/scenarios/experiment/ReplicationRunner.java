@@ -29,4 +29,13 @@ public interface ReplicationRunner {
     default OutcomeSeries run(Scenario scenario, int replication, long replicationSeed, EventListener listener) {
         return run(scenario, replication, replicationSeed);
     }
+
+    /**
+     * A runner of the same results that shares each replication among threads. One that cannot is what it was.
+     *
+     * @param threads of one replication
+     */
+    default ReplicationRunner withThreadsInside(int threads) {
+        return this;
+    }
 }
