@@ -14,6 +14,7 @@ import org.ironriver.scenarios.factorial.FactorialTable;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.io.ContrastsTable;
 import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.PathsTable;
 import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.io.Summary;
 import org.ironriver.scenarios.precision.PrecisionSearch;
@@ -25,8 +26,6 @@ import org.ironriver.scenarios.sweep.SweepTable;
 
 /** Runs an experiment in its folder and tells what it came to. */
 final class AnswerReport {
-
-    private static final int MOST_SIDE_BY_SIDE = 16;
 
     private final Environment environment;
     private final OutputOptions output;
@@ -107,7 +106,7 @@ final class AnswerReport {
 
     /** The page shows as many scenarios side by side as can be told apart; a large sweep has its own tables. */
     private void writePage(Results results, Path folder) throws IOException {
-        if (results.experiment().alternatives().size() > MOST_SIDE_BY_SIDE) {
+        if (results.experiment().alternatives().size() > PathsTable.MOST_ALTERNATIVES) {
             return;
         }
         ExperimentReport.read(folder, new ScenarioLibrary()).writeIntoFolder("en");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.report.ExperimentReport;
@@ -29,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  ironriver report results/mine",
             "  ironriver report results/mine --language es --out informe.html",
-            "  ironriver report results/mine --figures svg,pdf"
+            "  ironriver report results/mine --figures svg,pdf",
+            "  ironriver report results/mine --scorecard my-scorecard.json"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -61,12 +63,20 @@ final class ReportCommand implements Callable<Integer> {
                             + " figures beside --out): ${COMPLETION-CANDIDATES}.")
     private List<FigureFormat> figures = new ArrayList<>();
 
+    @Option(
+            names = "--scorecard",
+            paramLabel = "FILE",
+            description =
+                    "Show this scorecard, which 'ironriver validate --format json --out FILE' has written (default: the one that"
+                            + " ships, if the experiment's reference has its parameters).")
+    private @Nullable Path scorecard;
+
     @Override
     public Integer call() throws IOException {
         if (parent == null) {
             throw new IllegalStateException("a command runs under ironriver");
         }
-        ExperimentReport report = ExperimentReport.read(folder, new ScenarioLibrary());
+        ExperimentReport report = ExperimentReport.read(folder, new ScenarioLibrary(), Optional.ofNullable(scorecard));
         Path file = out == null ? folder.resolve(ExperimentFolder.REPORT) : out;
         if (out == null) {
             report.writeIntoFolder(language);

@@ -1,6 +1,7 @@
 package org.ironriver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ironriver.scenarios.experiment.ModelRunner;
 import org.ironriver.scenarios.format.CsvRecords;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.io.PathsTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class ReportPageIT {
     private static final String HOSTILE = "<script>alert(1)</script>\\\"'{{t}}</script><!--../../${x}";
     private static final List<String> FIGURES =
             List.of("forest", "series", "map", "sankey", "displacement", "classes", "traces", "homicides");
+
+    /** Figures of one scenario open with the last one. */
+    private static final String LAST = "oversight";
 
     @TempDir
     private static Path folder;
@@ -117,6 +123,117 @@ class ReportPageIT {
                         .map(row -> row.get("difference"))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /** Each line of the map is a row of the table, and each row that is worth a line has one. */
+    @Test
+    void theMapsLinesAreTheWaysOfTheTable() throws IOException {
+        browser.show(experiment.resolve("report.html").toUri().toString());
+        for (String[] shown : new String[][] {{"level", "guns_per_year"}, {"difference", "difference"}}) {
+            browser.choose("#map-show", shown[0]);
+            JsonNode lines = chart("map", "series[0].data");
+            Map<String, Double> drawn = new TreeMap<>();
+            lines.forEach(line -> drawn.put(
+                    line.path("pair").asText() + " " + line.path("from").asText() + " "
+                            + line.path("to").asText(),
+                    line.path("value").asDouble()));
+            Map<String, Double> expected = new TreeMap<>();
+            expected.putAll(worthALine("state", "port", shown[1]));
+            expected.putAll(worthALine("port", "place", shown[1]));
+            assertThat(drawn.keySet()).as(shown[0]).isEqualTo(expected.keySet());
+            assertThat(lines).as("no line twice").hasSize(drawn.size());
+            drawn.forEach((way, value) -> assertThat(value).as(way).isCloseTo(expected.get(way), withPercentage(0.01)));
+            assertThat(drawn).hasSizeGreaterThan(30);
+        }
+        long ports = number("return echarts.getInstanceByDom(document.querySelector('#figure-map .figure')).getOption()"
+                + ".series[1].data.length");
+        assertThat(browser.find("#figure-map .figure").getDomAttribute("data-marks"))
+                .isEqualTo(Long.toString(chart("map", "series[0].data").size() + ports));
+        browser.choose("#map-year", "2020");
+        assertThat(chart("map", "series[0].data"))
+                .as("no line for a single year")
+                .isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static Map<String, Double> worthALine(String from, String to, String column) throws IOException {
+        List<Map<String, String>> rows = ways(from, to);
+        double[] widths = rows.stream()
+                .mapToDouble(row -> Math.abs(Double.parseDouble(row.get(column))))
+                .sorted()
+                .toArray();
+        double least = widths[Math.max(0, widths.length - 100)];
+        Map<String, Double> worth = new TreeMap<>();
+        for (Map<String, String> row : rows) {
+            double value = Double.parseDouble(row.get(column));
+            boolean far = List.of("AK", "HI").contains(row.get("from"));
+            if (!far && value != 0 && Math.abs(value) >= least) {
+                worth.put(from + "-" + to + " " + row.get("from") + " " + row.get("to"), value);
+            }
+        }
+        return worth;
+    }
+
+    /** Every link is a sum of rows, and at each stage all links together are the whole flow. */
+    @Test
+    void theSankeysLinksAreTheWaysOfTheTable() throws IOException {
+        browser.show(experiment.resolve("report.html").toUri().toString());
+        JsonNode links = chart("sankey", "series[0].links");
+        int nodes = chart("sankey", "series[0].data").size();
+        assertThat(browser.find("#figure-sankey .figure").getDomAttribute("data-marks"))
+                .isEqualTo(Integer.toString(nodes + links.size()));
+        List<String> stages = List.of("state", "channel", "port", "buyer");
+        for (int i = 0; i + 1 < stages.size(); i++) {
+            List<Map<String, String>> rows = ways(stages.get(i), stages.get(i + 1));
+            double sum = 0;
+            int single = 0;
+            for (JsonNode link : links) {
+                String source = link.path("source").asText();
+                String target = link.path("target").asText();
+                if (source.startsWith(stages.get(i) + ":")) {
+                    sum += link.path("value").asDouble();
+                    double told = rows.stream()
+                            .filter(row ->
+                                    source.endsWith(":" + row.get("from")) && target.endsWith(":" + row.get("to")))
+                            .mapToDouble(row -> Double.parseDouble(row.get("guns_per_year")))
+                            .sum();
+                    if (!source.endsWith(":") && !target.endsWith(":")) {
+                        assertThat(link.path("value").asDouble()).isCloseTo(told, withPercentage(0.01));
+                        single++;
+                    }
+                }
+            }
+            assertThat(single).as("links of single ways from %s", stages.get(i)).isGreaterThan(10);
+            assertThat(sum).isCloseTo(crossed(), withPercentage(0.1));
+        }
+    }
+
+    private static double crossed() throws IOException {
+        try (Reader in = Files.newBufferedReader(experiment.resolve("contrasts.csv"))) {
+            return CsvRecords.read("contrasts.csv", in, List.of("scenario", "outcome", "mean")).stream()
+                    .filter(row -> row.get("scenario").equals(LAST)
+                            && row.get("outcome").equals("guns.crossed"))
+                    .mapToDouble(row -> Double.parseDouble(row.get("mean")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Rows of {@code paths.csv} of the scenario that figures open with. */
+    private static List<Map<String, String>> ways(String from, String to) throws IOException {
+        try (Reader in = Files.newBufferedReader(experiment.resolve("paths.csv"))) {
+            return CsvRecords.read("paths.csv", in, PathsTable.COLUMNS).stream()
+                    .filter(row -> row.get("scenario").equals(LAST)
+                            && row.get("from_kind").equals(from)
+                            && row.get("to_kind").equals(to))
+                    .toList();
+        }
+    }
+
+    private static JsonNode chart(String figure, String part) throws IOException {
+        return Json.read(
+                (String) browser.ask("return JSON.stringify(echarts.getInstanceByDom(document.querySelector('#figure-"
+                        + figure + " .figure')).getOption()." + part + ")"));
     }
 
     @Test

@@ -16,12 +16,16 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.journal.PathText;
 
 /**
  * Results of a batch as Parquet: one row for each outcome of each replication, with its months as two lists, exact to the last
- * bit. A replication that broke down has one row, with the reason and where.
+ * bit; and one row for the ways that firearms took, if they were counted. A replication that broke down has one row, with the
+ * reason and where.
  */
 final class PartFile {
 
@@ -30,8 +34,12 @@ final class PartFile {
                 scenario VARCHAR, replication INTEGER, seed BIGINT,
                 reason VARCHAR, place VARCHAR,
                 outcome VARCHAR, unit VARCHAR, direction VARCHAR, aggregation VARCHAR, headline BOOLEAN,
-                first_month DATE, window_years DOUBLE, numerators DOUBLE[], denominators DOUBLE[])
+                first_month DATE, window_years DOUBLE, numerators DOUBLE[], denominators DOUBLE[],
+                layout VARCHAR, counts INTEGER[])
             """;
+
+    private static final int OUTCOME_COLUMNS = 9;
+    private static final int PATH_COLUMNS = 2;
 
     private PartFile() {}
 
@@ -81,15 +89,36 @@ final class PartFile {
                 appendKey(rows, completed.key());
                 rows.appendNull().appendNull();
                 appendOutcome(rows, completed.series(), i);
+                rows.appendNull().appendNull();
                 rows.endRow();
             }
+            appendPaths(rows, completed.key(), completed.series().paths());
         } else if (result instanceof ReplicationResult.Failed failed) {
             appendKey(rows, failed.key());
             rows.append(failed.reason()).append(failed.place());
-            for (int column = 0; column < 9; column++) {
-                rows.appendNull();
-            }
+            appendNulls(rows, OUTCOME_COLUMNS + PATH_COLUMNS);
             rows.endRow();
+        }
+    }
+
+    private static void appendPaths(DuckDBAppender rows, ReplicationKey key, PathCounts paths) throws SQLException {
+        int[] counts = new int[paths.layout().cells()];
+        if (counts.length == 0) {
+            return;
+        }
+        for (int cell = 0; cell < counts.length; cell++) {
+            counts[cell] = paths.count(cell);
+        }
+        appendKey(rows, key);
+        rows.appendNull().appendNull();
+        appendNulls(rows, OUTCOME_COLUMNS);
+        rows.append(Json.compact(PathText.write(paths.layout()))).append(counts);
+        rows.endRow();
+    }
+
+    private static void appendNulls(DuckDBAppender rows, int columns) throws SQLException {
+        for (int column = 0; column < columns; column++) {
+            rows.appendNull();
         }
     }
 
@@ -137,8 +166,9 @@ final class PartFile {
         private ReplicationKey key = new ReplicationKey("", 0, 0);
         private YearMonth firstMonth = YearMonth.of(1, 1);
         private double windowYears;
+        private PathCounts paths = PathCounts.NONE;
 
-        void add(ResultSet row) throws SQLException {
+        void add(ResultSet row) throws SQLException, IOException {
             ReplicationKey next =
                     new ReplicationKey(row.getString("scenario"), row.getInt("replication"), row.getLong("seed"));
             if (!next.equals(key)) {
@@ -148,6 +178,11 @@ final class PartFile {
             String reason = row.getString("reason");
             if (reason != null) {
                 results.add(new ReplicationResult.Failed(key, reason, row.getString("place")));
+                return;
+            }
+            String layout = row.getString("layout");
+            if (layout != null) {
+                paths = new PathCounts(PathText.read(Json.read(layout)), wholes(row.getArray("counts")));
                 return;
             }
             firstMonth = YearMonth.from(row.getObject("first_month", LocalDate.class));
@@ -178,11 +213,22 @@ final class PartFile {
                     firstMonth,
                     windowYears,
                     numerators.toArray(double[][]::new),
-                    denominators.toArray(double[][]::new));
+                    denominators.toArray(double[][]::new),
+                    paths);
             results.add(new ReplicationResult.Completed(key, series));
             outcomes.clear();
             numerators.clear();
             denominators.clear();
+            paths = PathCounts.NONE;
+        }
+
+        private static int[] wholes(Array array) throws SQLException {
+            Object[] boxed = (Object[]) array.getArray();
+            int[] wholes = new int[boxed.length];
+            for (int i = 0; i < boxed.length; i++) {
+                wholes[i] = (Integer) boxed[i];
+            }
+            return wholes;
         }
 
         private static double[] numbers(Array array) throws SQLException {

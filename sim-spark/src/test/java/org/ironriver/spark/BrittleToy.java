@@ -6,6 +6,8 @@ import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.Outcome.Aggregation;
 import org.ironriver.core.outcome.Outcome.Direction;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
+import org.ironriver.core.outcome.PathLayout;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.KeyedRandom;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
@@ -23,6 +25,10 @@ public final class BrittleToy implements ReplicationRunner {
             new Outcome("price", "USD", Direction.NEUTRAL, Aggregation.MEAN, false),
             new Outcome("traces.share", "share, of traced", Direction.NEUTRAL, Aggregation.RATIO, false));
 
+    private static final PathLayout PATHS = new PathLayout(List.of(new PathLayout.Link(
+            new PathLayout.Stage("state", List.of("AZ", "TX")),
+            new PathLayout.Stage("port", List.of("nogales", "laredo", "brownsville")))));
+
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
         if (replication == BREAKS && !scenario.interventions().isEmpty()) {
@@ -39,6 +45,13 @@ public final class BrittleToy implements ReplicationRunner {
                 bottom[i][month] = i == 2 ? 4 : 0;
             }
         }
-        return new OutcomeSeries(OUTCOMES, YearMonth.from(scenario.from()), 2, top, bottom);
+        return new OutcomeSeries(OUTCOMES, YearMonth.from(scenario.from()), 2, top, bottom, paths(scenario, luck));
+    }
+
+    private static PathCounts paths(Scenario scenario, KeyedRandom luck) {
+        int drawn = (int) (1_000 * luck.uniform(DecisionPoint.DEALER_VOLUME, OUTCOMES.size(), 0));
+        return new PathCounts(
+                PATHS,
+                new int[] {drawn, 0, 3, 0, 300_000 - scenario.interventions().size(), drawn / 2});
     }
 }

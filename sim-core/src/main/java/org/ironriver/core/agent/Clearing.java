@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.FirearmQueue;
+import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.market.BlackMarket;
 import org.ironriver.core.market.CivilianOrders;
@@ -47,7 +48,9 @@ public final class Clearing {
             int due = Math.min(
                     cartel.outstanding(weaponClass), (int) Math.ceil(cartel.outstanding(weaponClass, place.index())));
             for (int n = 0; n < due && !shelf.isEmpty(); n++) {
-                world.owners().giveToCartel(shelf.poll(), cartel, place.index());
+                int gun = shelf.poll();
+                world.owners().tellOfSale(gun, Holder.CARTEL, place.index());
+                world.owners().giveToCartel(gun, cartel, place.index());
                 cartel.received(weaponClass);
             }
         }
@@ -56,7 +59,9 @@ public final class Clearing {
     private void serveCriminals(PlaceState place, WeaponClass weaponClass, FirearmQueue shelf) {
         BlackMarket market = place.market();
         while (market.criminalOrders(weaponClass) > 0 && !shelf.isEmpty()) {
-            world.owners().giveToCriminals(shelf.poll(), place.index());
+            int gun = shelf.poll();
+            world.owners().tellOfSale(gun, Holder.CRIMINALS, place.index());
+            world.owners().giveToCriminals(gun, place.index());
             market.deliverToCriminals(weaponClass);
         }
     }
@@ -65,7 +70,9 @@ public final class Clearing {
         CivilianOrders orders = place.market().civilians(weaponClass);
         int served = 0;
         while (orders.waiting() > 0 && !shelf.isEmpty()) {
-            world.owners().giveToCivilian(shelf.poll(), orders.serveOne(), place.index());
+            int gun = shelf.poll();
+            world.owners().tellOfSale(gun, Holder.CIVILIAN, place.index());
+            world.owners().giveToCivilian(gun, orders.serveOne(), place.index());
             served++;
         }
         if (served > 0) {

@@ -1,5 +1,7 @@
 package org.ironriver.core.agent;
 
+import java.util.BitSet;
+import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.Fate;
 import org.ironriver.core.firearm.FirearmLedger;
 import org.ironriver.core.firearm.Holder;
@@ -14,10 +16,29 @@ public final class Owners {
 
     private final World world;
     private final FirearmLedger ledger;
+    /** Slots of firearms on a shelf that somebody in Mexico has owned before. */
+    private final BitSet secondHand = new BitSet();
 
     Owners(World world) {
         this.world = world;
         this.ledger = world.ledger();
+    }
+
+    /** Tells of a firearm that leaves a shelf for its first user in Mexico, if it came over the border. */
+    void tellOfSale(int gun, Holder buyer, int place) {
+        boolean resold = secondHand.get(gun);
+        secondHand.clear(gun);
+        if (!resold && ledger.port(gun) >= 0) {
+            world.events()
+                    .publish(new Event.FirearmSold(
+                            world.tick(),
+                            ledger.identity(gun),
+                            ledger.weaponClass(gun),
+                            ledger.port(gun),
+                            place,
+                            ledger.crossedTick(gun),
+                            buyer));
+        }
     }
 
     /** A firearm goes from a shelf, or from nowhere at the start of a run, to a cartel. */
@@ -59,6 +80,7 @@ public final class Owners {
         if (fate < civilian.resaleShare()) {
             ledger.transfer(gun, Holder.MARKET, place, place);
             world.market(place).shelf(ledger.weaponClass(gun)).add(gun);
+            secondHand.set(gun);
         } else if (fate < civilian.resaleShare() + civilian.stolenShare()) {
             giveToCriminals(gun, place);
         } else {
@@ -78,7 +100,10 @@ public final class Owners {
                 world.place(place).release(Holder.CIVILIAN, weaponClass);
                 world.civilian(holder).disarm();
             }
-            case MARKET -> world.market(place).shelf(weaponClass).remove(gun);
+            case MARKET -> {
+                world.market(place).shelf(weaponClass).remove(gun);
+                secondHand.clear(gun);
+            }
             case SMUGGLER -> throw new IllegalStateException("a firearm in a load has no end of service");
         }
     }

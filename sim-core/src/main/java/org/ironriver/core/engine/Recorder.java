@@ -7,6 +7,7 @@ import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.core.outcome.OutcomeCatalogue;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.core.time.SimulationCalendar;
 
 /** Turns events into outcomes by month, and takes stock at the end of each week. It listens and never acts. */
@@ -120,8 +121,8 @@ final class Recorder implements EventListener {
         return boughtThisWeek;
     }
 
-    OutcomeSeries series() {
-        return new OutcomeSeries(catalogue.list(), calendar.month(0), calendar.windowYears(), sums, weights);
+    OutcomeSeries series(PathCounts paths) {
+        return new OutcomeSeries(catalogue.list(), calendar.month(0), calendar.windowYears(), sums, weights, paths);
     }
 
     private void add(int tick, int outcome, double amount) {

@@ -29,6 +29,7 @@ public final class TraffickingModel extends World {
     private static final long serialVersionUID = 1;
 
     private final transient Recorder recorder;
+    private final transient PathCounter paths;
     private final int threadsInside;
     private transient @Nullable CivilianPopulation population;
     private final transient List<Smuggler> smugglers = new ArrayList<>();
@@ -51,7 +52,9 @@ public final class TraffickingModel extends World {
                 StartingFirearms.expected(settings.parameters(), settings.geography(), settings.calendar()));
         this.threadsInside = settings.threadsInside();
         this.recorder = new Recorder(settings.geography(), settings.calendar());
+        this.paths = new PathCounter(settings.geography(), settings.calendar());
         events().add(recorder);
+        events().add(paths);
     }
 
     @Override
@@ -108,7 +111,7 @@ public final class TraffickingModel extends World {
 
     /** Outcomes of the weeks that have run. */
     public OutcomeSeries outcomes() {
-        return recorder.series();
+        return recorder.series(paths.counts());
     }
 
     Recorder recorder() {

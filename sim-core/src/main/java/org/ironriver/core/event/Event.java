@@ -1,6 +1,7 @@
 package org.ironriver.core.event;
 
 import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 
 /** Something that happened in one week. Areas, ports, places, dealers and cartels are given by index. */
@@ -101,6 +102,23 @@ public sealed interface Event {
         @Override
         public void tell(EventListener listener) {
             listener.onFirearmCrossed(this);
+        }
+    }
+
+    /**
+     * A firearm that had crossed went from a shelf in Mexico to its first user there. A later resale is no such event.
+     *
+     * @param port        where it crossed
+     * @param place       where it was sold
+     * @param crossedTick week in which it crossed
+     * @param buyer       a cartel, other criminals, or a civilian
+     */
+    record FirearmSold(
+            int tick, long firearm, WeaponClass weaponClass, int port, int place, int crossedTick, Holder buyer)
+            implements Event {
+        @Override
+        public void tell(EventListener listener) {
+            listener.onFirearmSold(this);
         }
     }
 

@@ -9,6 +9,8 @@ public interface EventListener {
 
     default void onFirearmCrossed(Event.FirearmCrossed event) {}
 
+    default void onFirearmSold(Event.FirearmSold event) {}
+
     default void onLoadSeized(Event.LoadSeized event) {}
 
     default void onOtherInflow(Event.OtherInflow event) {}

@@ -203,6 +203,16 @@ public final class FirearmLedger {
         return rows.small(gun, KIND_AND_PLACES, 3);
     }
 
+    /** Port of entry that it crossed, -1 if none. */
+    public int port(int gun) {
+        return rows.small(gun, KIND_AND_PLACES, 2);
+    }
+
+    /** Week in which it crossed into Mexico, or {@link #NEVER}. */
+    public int crossedTick(int gun) {
+        return whole(rows.high(gun, RELEASE_AND_CROSSED));
+    }
+
     public int dealer(int gun) {
         return rows.get(gun, DEALER);
     }
@@ -237,8 +247,8 @@ public final class FirearmLedger {
                 purchaser(gun),
                 firstSaleDay(gun),
                 rows.get(gun, BOUGHT_TICK),
-                whole(rows.high(gun, RELEASE_AND_CROSSED)),
-                rows.small(gun, KIND_AND_PLACES, 2),
+                crossedTick(gun),
+                port(gun),
                 place(gun));
     }
 

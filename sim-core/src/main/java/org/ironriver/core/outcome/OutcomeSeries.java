@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The outcomes of one replication, by month of the window.
+ * The outcomes of one replication, by month of the window; and over the whole window, which ways firearms took.
  *
  * <p>Values are kept as numerators and denominators: for {@link Outcome.Aggregation#YEARLY_TOTAL} the numerator is the
  * month's total; for {@code MEAN} the denominator is the number of weeks; for {@code RATIO} both are sums of their own.
@@ -16,6 +16,7 @@ public final class OutcomeSeries {
     private final double windowYears;
     private final double[][] numerators;
     private final double[][] denominators;
+    private final PathCounts paths;
 
     /**
      * @param outcomes     what was measured, in the order of the rows of the arrays
@@ -23,18 +24,36 @@ public final class OutcomeSeries {
      * @param windowYears  length of the window in years
      * @param numerators   {@code [outcome][month]}
      * @param denominators {@code [outcome][month]}; not read for yearly totals
+     * @param paths        ways over the whole window
      */
     public OutcomeSeries(
             List<Outcome> outcomes,
             YearMonth firstMonth,
             double windowYears,
             double[][] numerators,
-            double[][] denominators) {
+            double[][] denominators,
+            PathCounts paths) {
         this.outcomes = List.copyOf(outcomes);
         this.firstMonth = firstMonth;
         this.windowYears = windowYears;
         this.numerators = numerators;
         this.denominators = denominators;
+        this.paths = paths;
+    }
+
+    /** Outcomes of a run that counted no ways. */
+    public OutcomeSeries(
+            List<Outcome> outcomes,
+            YearMonth firstMonth,
+            double windowYears,
+            double[][] numerators,
+            double[][] denominators) {
+        this(outcomes, firstMonth, windowYears, numerators, denominators, PathCounts.NONE);
+    }
+
+    /** Which ways the firearms took that crossed in the window; {@link PathCounts#NONE} where that was not counted. */
+    public PathCounts paths() {
+        return paths;
     }
 
     public List<Outcome> outcomes() {

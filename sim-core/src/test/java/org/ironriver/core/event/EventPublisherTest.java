@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ironriver.core.firearm.Channel;
+import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class EventPublisherTest {
             new Event.FirearmsBought(1, CHANNEL, 2, 3, CLASS, 4, 2, true),
             new Event.PurchaseFailed(1, CHANNEL, 2, CLASS, 3, Event.Obstacle.CHECK),
             new Event.FirearmCrossed(1, 2, CLASS, CHANNEL, 3, 4, 5),
+            new Event.FirearmSold(1, 2, CLASS, 3, 4, 0, Holder.CARTEL),
             new Event.LoadSeized(1, 2, 3, true),
             new Event.OtherInflow(1, CHANNEL, CLASS),
             new Event.FirearmDiverted(1, CLASS, CHANNEL, 2),
@@ -61,8 +63,8 @@ class EventPublisherTest {
     void listenersHearInTheOrderInWhichTheyWereAddedEventByEvent() {
         publisher.add(listener("first"));
         publisher.add(listener("second"));
-        publisher.publish(ONE_OF_EACH.get(3));
-        publisher.publish(ONE_OF_EACH.get(10));
+        publisher.publish(ONE_OF_EACH.get(4));
+        publisher.publish(ONE_OF_EACH.get(11));
         assertThat(heard)
                 .extracting(call -> call.substring(0, call.indexOf(' ', call.indexOf(' ') + 1)))
                 .containsExactly(

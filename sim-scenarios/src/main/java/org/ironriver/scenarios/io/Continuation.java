@@ -121,7 +121,8 @@ final class Continuation {
     private static void requireSame(Path folder, ReplicationKey key, OutcomeSeries kept, ReplicationResult again) {
         boolean same = again instanceof ReplicationResult.Completed completed
                 && completed.series().outcomes().equals(kept.outcomes())
-                && sameValues(completed.series(), kept);
+                && sameValues(completed.series(), kept)
+                && completed.series().paths().equals(kept.paths());
         if (!same) {
             throw new FolderRefusedException(folder + ": replication " + key.replication() + " of " + key.scenario()
                     + " was run again, and its result is not the one that is kept, although the version is the same ("

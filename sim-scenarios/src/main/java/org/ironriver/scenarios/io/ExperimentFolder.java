@@ -38,6 +38,7 @@ public final class ExperimentFolder implements Closeable {
     public static final String SCENARIOS = "scenarios";
     public static final String DISPLACEMENT = "displacement.csv";
     public static final String BEST = "best.csv";
+    public static final String PATHS = "paths.csv";
     public static final String PLAN = "plan.json";
     public static final String REPORT = "report.html";
     public static final String JOURNAL = "replications.journal";
@@ -53,10 +54,11 @@ public final class ExperimentFolder implements Closeable {
             SCENARIOS,
             DISPLACEMENT,
             BEST,
+            PATHS,
             PLAN,
             REPORT));
     private static final List<String> OPTIONAL =
-            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PLAN, REPORT));
+            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PATHS, PLAN, REPORT));
     private static final String UNFINISHED = ".unfinished";
     private static final String REPLACED = ".replaced";
 

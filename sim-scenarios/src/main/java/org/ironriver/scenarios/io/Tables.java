@@ -3,6 +3,7 @@ package org.ironriver.scenarios.io;
 import static org.ironriver.scenarios.io.ExperimentFolder.BEST;
 import static org.ironriver.scenarios.io.ExperimentFolder.CONTRASTS;
 import static org.ironriver.scenarios.io.ExperimentFolder.DISPLACEMENT;
+import static org.ironriver.scenarios.io.ExperimentFolder.PATHS;
 import static org.ironriver.scenarios.io.ExperimentFolder.PLAN;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS_PARQUET;
@@ -64,6 +65,9 @@ final class Tables {
         }
         if (!standings.isEmpty()) {
             writing.text(BEST, out -> BestTable.write(standings, out));
+        }
+        if (PathsTable.isWanted(results)) {
+            writing.text(PATHS, out -> PathsTable.write(results, out));
         }
         String plan = results.experiment().plan().text();
         if (!plan.isEmpty()) {

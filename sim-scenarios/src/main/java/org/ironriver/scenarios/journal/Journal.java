@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
+import org.ironriver.core.outcome.PathLayout;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.ReplicationStore;
@@ -101,7 +103,12 @@ public final class Journal implements ReplicationStore, Closeable {
 
     /** What is measured; empty as long as no replication was completed. */
     public synchronized List<Outcome> outcomes() {
-        return state.outcomes();
+        return state.measured().outcomes();
+    }
+
+    /** What is counted together; nothing as long as no replication was completed. */
+    public synchronized PathLayout paths() {
+        return state.measured().paths();
     }
 
     /** Every process that worked on the experiment, in order. */
@@ -164,11 +171,11 @@ public final class Journal implements ReplicationStore, Closeable {
     }
 
     private void requireSameOutcomes(ReplicationResult.Completed completed) throws IOException {
-        List<Outcome> measured = completed.series().outcomes();
+        Measured measured = Measured.of(completed.series());
         if (outcomes().isEmpty()) {
-            byte[] content = OutcomeList.encode(measured);
+            byte[] content = measured.encode();
             state.record(records.append(JournalState.OUTCOMES, content), JournalState.OUTCOMES, content);
-        } else if (!outcomes().equals(measured)) {
+        } else if (!state.measured().equals(measured)) {
             throw new IllegalStateException(completed.key()
                     + " measured other outcomes than the replications before it; they cannot be compared");
         }
@@ -187,7 +194,17 @@ public final class Journal implements ReplicationStore, Closeable {
     /** The monthly series of a replication that was completed. */
     public Optional<OutcomeSeries> findSeries(String scenario, int replication) throws IOException {
         long place = place(scenario, replication);
-        return place > 0 ? Optional.of(codec.series(records.content(place), outcomes())) : Optional.empty();
+        return place > 0 ? Optional.of(codec.series(records.content(place), measured())) : Optional.empty();
+    }
+
+    /** The ways that firearms took in a replication that was completed. */
+    public Optional<PathCounts> findPaths(String scenario, int replication) throws IOException {
+        long place = place(scenario, replication);
+        return place > 0 ? Optional.of(ReplicationCodec.paths(records.content(place), measured())) : Optional.empty();
+    }
+
+    private synchronized Measured measured() {
+        return state.measured();
     }
 
     Optional<ReplicationResult.Failed> findFailed(String scenario, int replication) throws IOException {

@@ -20,7 +20,7 @@ import org.ironriver.scenarios.format.Json;
  */
 public record JournalHeader(BuildInfo build, long seed, List<Entry> scenarios, String plan) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /**
      * A scenario.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
+import org.ironriver.core.outcome.PathLayout;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.experiment.ReplicationKey;
@@ -115,6 +117,32 @@ public final class JournalResults implements Results, Closeable {
     @FunctionalInterface
     public interface SeriesVisitor {
         void completed(ReplicationKey key, OutcomeSeries series) throws IOException;
+    }
+
+    /** What is counted together; nothing if no replication was completed. */
+    public PathLayout paths() {
+        return journal.paths();
+    }
+
+    /** Shows the ways that firearms took in every completed replication of a scenario, in order of its number. */
+    public void visitPaths(Scenario scenario, PathVisitor visitor) throws IOException {
+        for (int replication = 1; replication <= experiment.replications(); replication++) {
+            Optional<PathCounts> paths = journal.findPaths(scenario.id(), replication);
+            if (paths.isPresent()) {
+                visitor.completed(key(scenario, replication), paths.get());
+            }
+        }
+    }
+
+    /** Is shown counts of ways one by one. */
+    @FunctionalInterface
+    public interface PathVisitor {
+        void completed(ReplicationKey key, PathCounts paths) throws IOException;
+    }
+
+    /** The ways that firearms took in one replication, if it was completed. */
+    public Optional<PathCounts> findPaths(Scenario scenario, int replication) throws IOException {
+        return journal.findPaths(scenario.id(), replication);
     }
 
     /** Shows the monthly series of every replication that two scenarios completed, in order of its number. */

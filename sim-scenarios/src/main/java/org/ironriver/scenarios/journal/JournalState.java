@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ironriver.core.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a journal's records add up to. Not safe for several threads. */
@@ -19,7 +18,7 @@ final class JournalState implements RecordFile.Scan {
     private @Nullable JournalHeader header;
     private @Nullable ReplicationIndex index;
     private @Nullable ReplicationCodec codec;
-    private List<Outcome> outcomes = List.of();
+    private Measured measured = Measured.NOTHING;
     private final List<SessionLog> sessions = new ArrayList<>();
     private final List<String> damages = new ArrayList<>();
     private long tornBytes;
@@ -32,10 +31,10 @@ final class JournalState implements RecordFile.Scan {
                 Session session = Session.decode(content);
                 sessions.add(new SessionLog(session, 0, session.started()));
             }
-            case OUTCOMES -> outcomes = OutcomeList.decode(content);
+            case OUTCOMES -> measured = Measured.decode(content);
             case COMPLETED, FAILED -> {
                 // Without its header or its list of outcomes a record means nothing: that replication is run again.
-                if (header != null && (kind == FAILED || !outcomes.isEmpty())) {
+                if (header != null && (kind == FAILED || !measured.outcomes().isEmpty())) {
                     index().put(codec().key(content), place, kind == COMPLETED);
                     count(content);
                 }
@@ -97,8 +96,8 @@ final class JournalState implements RecordFile.Scan {
         return known(codec);
     }
 
-    List<Outcome> outcomes() {
-        return outcomes;
+    Measured measured() {
+        return measured;
     }
 
     List<SessionLog> sessions() {

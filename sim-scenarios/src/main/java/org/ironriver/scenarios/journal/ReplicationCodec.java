@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 
@@ -20,7 +21,7 @@ import org.ironriver.scenarios.experiment.ReplicationResult;
  * Replications as bytes, exact to the last bit.
  *
  * <p>A completed one has its values over the window first, as they are, so that tables can be made without the monthly
- * series; then the series, compressed.
+ * series; then the ways that firearms took; then the series, compressed.
  */
 final class ReplicationCodec {
 
@@ -45,11 +46,14 @@ final class ReplicationCodec {
         OutcomeSeries series = completed.series();
         int outcomes = series.outcomes().size();
         byte[] months = deflate(months(series));
-        ByteBuffer record = ByteBuffer.allocate(bytesToValues(outcomes) + 4 + Double.BYTES + 4 + months.length);
+        byte[] paths = PathCodec.encode(series.paths());
+        ByteBuffer record =
+                ByteBuffer.allocate(bytesToValues(outcomes) + 4 + paths.length + 4 + Double.BYTES + 4 + months.length);
         putKey(record, completed.key(), ended);
         for (int i = 0; i < outcomes; i++) {
             record.putDouble(series.windowValue(i));
         }
+        record.putInt(paths.length).put(paths);
         YearMonth first = series.month(0);
         record.putInt(first.getYear() * MONTHS_A_YEAR + first.getMonthValue() - 1);
         record.putDouble(series.windowYears());
@@ -86,8 +90,23 @@ final class ReplicationCodec {
         return values;
     }
 
-    OutcomeSeries series(byte[] record, List<Outcome> outcomes) {
+    static PathCounts paths(byte[] record, Measured measured) {
+        return paths(
+                ByteBuffer.wrap(record)
+                        .position(bytesToValues(measured.outcomes().size())),
+                measured);
+    }
+
+    private static PathCounts paths(ByteBuffer fields, Measured measured) {
+        byte[] bytes = new byte[fields.getInt()];
+        fields.get(bytes);
+        return PathCodec.decode(measured.paths(), bytes);
+    }
+
+    OutcomeSeries series(byte[] record, Measured measured) {
+        List<Outcome> outcomes = measured.outcomes();
         ByteBuffer fields = ByteBuffer.wrap(record).position(bytesToValues(outcomes.size()));
+        PathCounts paths = paths(fields, measured);
         int first = fields.getInt();
         double years = fields.getDouble();
         int months = fields.getInt();
@@ -101,7 +120,7 @@ final class ReplicationCodec {
             }
         }
         YearMonth month = YearMonth.of(Math.floorDiv(first, MONTHS_A_YEAR), Math.floorMod(first, MONTHS_A_YEAR) + 1);
-        return new OutcomeSeries(outcomes, month, years, numerators, denominators);
+        return new OutcomeSeries(outcomes, month, years, numerators, denominators, paths);
     }
 
     ReplicationResult.Failed failed(byte[] record) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.scenarios.io.ExperimentFolder;
@@ -36,7 +37,18 @@ public final class ExperimentReport {
      * @throws org.ironriver.core.input.InvalidInputException    if a table is not what it should be
      */
     public static ExperimentReport read(Path folder, ScenarioLibrary library) throws IOException {
-        ReportSource source = ReportSource.read(folder, library);
+        return read(folder, library, Optional.empty());
+    }
+
+    /**
+     * The same, with a scorecard of one's own.
+     *
+     * @param scorecard a file that {@code validate --format json} has written; without one, the one that ships is shown, if the
+     *     experiment's reference has the parameters that it was made with
+     */
+    public static ExperimentReport read(Path folder, ScenarioLibrary library, Optional<Path> scorecard)
+            throws IOException {
+        ReportSource source = ReportSource.read(folder, library, scorecard);
         return new ExperimentReport(source, new ReportDocument(source, Geography.load()).build());
     }
 

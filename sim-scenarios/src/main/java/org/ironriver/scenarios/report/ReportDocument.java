@@ -36,10 +36,10 @@ final class ReportDocument {
         outcomes(root);
         contrasts(root.putObject("contrasts"));
         displacement(root.putObject("displacement"));
+        new PathsPart(source.paths()).add(root);
         new SeriesPart().add(source, root);
         places(root.putObject("geography"));
         grades(root.putObject("grades"));
-        root.set("scorecard", source.summary().path("scorecard"));
         return root;
     }
 

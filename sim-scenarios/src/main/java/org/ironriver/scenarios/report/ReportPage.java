@@ -1,7 +1,6 @@
 package org.ironriver.scenarios.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
@@ -48,6 +47,7 @@ final class ReportPage {
         model.put("tables", tables(texts));
         model.put("grades", grades(texts));
         facts(model);
+        scorecard(model, texts);
         model.put("style", PageParts.own("report.css"));
         model.put("charts", PageParts.charts());
         model.put("figures", PageParts.own("figures.js"));
@@ -131,21 +131,23 @@ final class ReportPage {
             }
         });
         model.put("files", files);
-        model.put("scorecard", scorecard());
     }
 
-    private List<Map<String, Object>> scorecard() {
+    private void scorecard(Map<String, Object> model, ReportTexts texts) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (document.path("scorecard").path("targets") instanceof ArrayNode targets) {
-            for (JsonNode target : targets) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("target", target.path("target").asText());
-                row.put("title", target.path("title").asText());
-                row.put("verdict", target.path("within_tolerance").asText());
-                rows.add(row);
-            }
+        for (StoredScorecard.Row row : StoredScorecard.rows(source.scorecard())) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            cells.put("title", row.title());
+            cells.put("near", row.near() + " / " + row.figures());
+            cells.put("key", "scorecard." + row.verdict());
+            cells.put("verdict", texts.get("scorecard." + row.verdict()));
+            rows.add(cells);
         }
-        return rows;
+        model.put("scorecard", rows);
+        model.put("hasScorecard", !rows.isEmpty());
+        model.put("scorecardCommit", source.scorecard().path("commit").asText());
+        model.put(
+                "scorecardReplications", source.scorecard().path("replications").asText());
     }
 
     private static String escaped(String text) {

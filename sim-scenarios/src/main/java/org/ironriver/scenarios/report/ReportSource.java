@@ -15,6 +15,7 @@ import org.ironriver.scenarios.format.CsvRecords;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.FolderRefusedException;
+import org.ironriver.scenarios.io.PathsTable;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -27,6 +28,8 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
  * @param contrasts  {@code contrasts.csv}
  * @param scenarios  the scenarios, the reference first; without those that this version cannot read
  * @param displacement rows of {@code displacement.csv}; empty if there is none
+ * @param scorecard  the targets' scorecard, as {@code validate --format json} writes it; missing if there is none
+ * @param paths      rows of {@code paths.csv}; empty if there is none
  */
 record ReportSource(
         Path folder,
@@ -34,10 +37,18 @@ record ReportSource(
         JsonNode summary,
         Contrasts contrasts,
         List<Scenario> scenarios,
-        List<Map<String, String>> displacement) {
+        List<Map<String, String>> displacement,
+        List<Map<String, String>> paths,
+        JsonNode scorecard) {
 
-    /** @throws FolderRefusedException if the folder holds no tables of an experiment */
-    static ReportSource read(Path folder, ScenarioLibrary library) throws IOException {
+    /**
+     * Reads the tables.
+     *
+     * @param scorecard a file that {@code validate --format json} has written; without one, the one that ships is taken, if the
+     *     reference has the parameters that it was made with
+     * @throws FolderRefusedException if the folder holds no tables of an experiment
+     */
+    static ReportSource read(Path folder, ScenarioLibrary library, Optional<Path> scorecard) throws IOException {
         for (String name : List.of(ExperimentFolder.MANIFEST, ExperimentFolder.CONTRASTS, ExperimentFolder.SUMMARY)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
                 throw new FolderRefusedException(folder + " has no " + name
@@ -54,17 +65,22 @@ record ReportSource(
                 readable(file, library).ifPresent(scenarios::add);
             }
         }
+        Optional<Scenario> reference = scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.get(0));
         return new ReportSource(
                 folder,
                 json(folder.resolve(ExperimentFolder.MANIFEST)),
                 summary,
                 new Contrasts(table(folder.resolve(ExperimentFolder.CONTRASTS), Contrasts.COLUMNS)),
                 scenarios,
-                Files.isRegularFile(folder.resolve(ExperimentFolder.DISPLACEMENT))
-                        ? table(
-                                folder.resolve(ExperimentFolder.DISPLACEMENT),
-                                List.of("scenario", "dimension", "part", "cell", "mean", "ci_low", "ci_high"))
-                        : List.of());
+                tableIfThere(
+                        folder.resolve(ExperimentFolder.DISPLACEMENT),
+                        List.of("scenario", "dimension", "part", "cell", "mean", "ci_low", "ci_high")),
+                tableIfThere(folder.resolve(ExperimentFolder.PATHS), PathsTable.COLUMNS),
+                scorecard.isPresent() ? StoredScorecard.read(scorecard.get()) : StoredScorecard.shippedFor(reference));
+    }
+
+    private static List<Map<String, String>> tableIfThere(Path file, List<String> required) throws IOException {
+        return Files.isRegularFile(file) ? table(file, required) : List.of();
     }
 
     /** An older version may have had parameters that this one does not know; its tables can be shown all the same. */

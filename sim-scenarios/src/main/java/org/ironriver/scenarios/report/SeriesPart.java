@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -108,11 +109,14 @@ final class SeriesPart {
         while (array.size() < index) {
             array.addNull();
         }
-        if (Double.isFinite(value)) {
-            array.add(DecimalNode.valueOf(new BigDecimal(value, DIGITS).stripTrailingZeros()));
-        } else {
-            array.add(Json.number(value));
-        }
+        array.add(rounded(value));
+    }
+
+    /** To as many digits as a screen shows; null where it is not finite. */
+    static JsonNode rounded(double value) {
+        return Double.isFinite(value)
+                ? DecimalNode.valueOf(new BigDecimal(value, DIGITS).stripTrailingZeros())
+                : Json.number(value);
     }
 
     private double quantile(int replications) {

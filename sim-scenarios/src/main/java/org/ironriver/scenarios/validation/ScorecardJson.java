@@ -2,6 +2,7 @@ package org.ironriver.scenarios.validation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.evidence.Target;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -13,6 +14,10 @@ public final class ScorecardJson {
 
     public static ObjectNode of(Scorecard scorecard) {
         ObjectNode root = Json.nodes().objectNode();
+        BuildInfo build = BuildInfo.current();
+        root.put("version", build.version());
+        root.put("commit", build.commit());
+        root.put("local_changes", build.dirty());
         root.put("replications", scorecard.replications());
         root.put("complete", scorecard.complete());
         root.put("failed", scorecard.failures().size());

@@ -311,9 +311,14 @@ var IronRiver = {};
     if (data.years) { controls.push({ id: 'year', label: kit.t('control.year'), options: [['all', kit.t('year.all')]].concat(data.years.map(function (y) { return [y, y]; })) }); }
     return controls;
   }
+  /* Rows of paths.csv between two kinds of stages: {from, to, value, low, high}, as level or as difference. */
+  function ways(kit, pair, scenario, difference) {
+    var rows = ((kit.data.paths || {})[pair] || {})[scenario] || [];
+    return rows.map(function (r) { return { from: r[0], to: r[1], value: (difference ? r[3] : r[2]) || 0, low: difference ? r[4] : null, high: difference ? r[5] : null }; });
+  }
   function map(kit) {
     if (!kit.withPrefix('guns.crossed.by-state.').length || !kit.policies().length) { return null; }
-    return { id: 'map', title: kit.t('map.title'), note: kit.t('map.note'), controls: flowControls(kit),
+    return { id: 'map', title: kit.t('map.title'), note: kit.t('map.note') + (kit.data.paths ? '' : ' ' + kit.t('map.none')), controls: flowControls(kit),
       draw: function (s) {
         var g = kit.data.geography;
         var sources = flowsOf(kit, s, 'by-state');
@@ -321,7 +326,6 @@ var IronRiver = {};
         var destinations = byState(kit, flowsOf(kit, s, 'by-destination'));
         var difference = s.show === 'difference';
         var unit = kit.unit('guns.crossed');
-        var middle = halfway(g.ports, ports);
         var top = function (o) { return Math.max.apply(null, Object.keys(o).map(function (k) { return Math.abs(o[k]); }).concat([1e-9])); };
         var most = { source: top(sources), destination: top(destinations), port: top(ports) };
         var plus = kit.dark ? '#E69F00' : '#D55E00';
@@ -333,21 +337,42 @@ var IronRiver = {};
         };
         var regions = []; var lines = []; var points = []; var rows = [];
         var told = function (kind, name, value) { return '<b>' + kit.esc(name) + '</b><br>' + kit.esc(kit.t('map.' + kind)) + ': ' + (difference ? kit.signed(value, 4) : kit.num(value, 4)) + ' ' + kit.esc(unit); };
-        var add = function (kind, id, place, value, from, to, region) {
-          rows.push([kit.t('map.' + kind), place.name, value]);
+        var shade = function (kind, place, value, region) {
+          rows.push([kit.t('map.' + kind), place.name, '', value]);
           regions.push({ name: region, itemStyle: { areaColor: blend(value, kind) }, emphasis: { itemStyle: { areaColor: blend(value, kind) } } });
-          if (Math.abs(value) >= most[kind] / 400) {
-            lines.push({ coords: [from, to], tip: told(kind, place.name, value), lineStyle: { color: colour(value, kind), width: 0.6 + 9 * Math.abs(value) / most[kind], curveness: kind === 'source' ? 0.18 : -0.14, opacity: 0.62 } });
-          }
         };
-        Object.keys(sources).forEach(function (id) { var a = g.areas[id]; if (a) { add('source', id, a, sources[id], [a.lon, a.lat], middle, 'US-' + id); } });
-        Object.keys(destinations).forEach(function (id) { var p = g.places[id]; if (p) { add('destination', id, p, destinations[id], middle, [p.lon, p.lat], 'MX-' + id); } });
-        lines = lines.filter(function (l) { return l.coords[0][0] > -130 && l.coords[0][1] > 14 && l.coords[0][1] < 50; });
+        Object.keys(sources).forEach(function (id) { if (g.areas[id]) { shade('source', g.areas[id], sources[id], 'US-' + id); } });
+        Object.keys(destinations).forEach(function (id) { if (g.places[id]) { shade('destination', g.places[id], destinations[id], 'MX-' + id); } });
+        /* Who went where is counted over all years together. */
+        var whole = !s.year || s.year === 'all';
+        var connect = function (kind, pair, froms, tos) {
+          var all = (whole ? ways(kit, pair, s.scenario, difference) : []).filter(function (w) { return w.value !== 0; });
+          var widths = all.map(function (w) { return Math.abs(w.value); }).sort(function (a, b) { return b - a; });
+          var least = widths.length > kit.data.mostLines ? widths[kit.data.mostLines - 1] : 0;
+          var carried = 0; var count = 0;
+          all.forEach(function (w) {
+            var from = froms[w.from]; var to = tos[w.to];
+            if (!from || !to || w.from === 'AK' || w.from === 'HI' || Math.abs(w.value) < least) { return; }
+            var share = Math.abs(w.value) / widths[0];
+            carried += w.value; count++;
+            rows.push([kit.t('map.' + kind), from.name, to.name, w.value]);
+            lines.push({ coords: [[from.lon, from.lat], [to.lon, to.lat]], from: w.from, to: w.to, pair: pair, value: w.value,
+              tip: '<b>' + kit.esc(from.name) + ' \u2192 ' + kit.esc(to.name) + '</b><br>' + (difference ? kit.signed(w.value, 4) : kit.num(w.value, 4)) + ' ' + kit.esc(unit) +
+                (w.low === null ? '' : '<br>' + kit.t('table.interval') + ': ' + kit.signed(w.low, 3) + ' ' + kit.t('to') + ' ' + kit.signed(w.high, 3)),
+              lineStyle: { color: colour(w.value, kind), width: 0.4 + 8.6 * share, curveness: kind === 'source' ? 0.16 : -0.14, opacity: 0.28 + 0.5 * Math.sqrt(share) } });
+          });
+          var total = flow(kit, s.scenario, 'guns.crossed', 'all', false);
+          return { count: count, share: total > 0 ? 100 * carried / total : 0 };
+        };
+        var north = connect('source', 'state-port', g.areas, g.ports);
+        var south = connect('destination', 'port-place', g.ports, g.places);
+        var drawn = difference ? '' : kit.fill('map.drawn', north.count, kit.num(north.share, 2), south.count, kit.num(south.share, 2));
+        lines.sort(function (a, b) { return a.lineStyle.width - b.lineStyle.width; });
         Object.keys(ports).forEach(function (id) {
           var p = g.ports[id];
           if (p) {
             points.push({ value: [p.lon, p.lat, ports[id]], tip: told('port', p.name, ports[id]), symbolSize: 4 + 22 * Math.sqrt(Math.abs(ports[id]) / most.port), itemStyle: { color: difference ? colour(ports[id], 'port') : (kit.dark ? '#F0E442' : '#7A5C00'), opacity: 0.85, borderColor: kit.panel, borderWidth: 1 } });
-            rows.push([kit.t('map.port'), p.name, ports[id]]);
+            rows.push([kit.t('map.port'), p.name, '', ports[id]]);
           }
         });
         var option = kit.base();
@@ -370,18 +395,8 @@ var IronRiver = {};
             { type: 'rect', shape: { x: 0, y: 1, width: 14, height: 12, r: 3 }, style: { fill: k[0] } },
             { type: 'text', style: { text: k[1], fill: kit.ink, fontSize: 13, x: 22, y: 7, verticalAlign: 'middle' } }] };
         });
-        return { option: option, height: 620, columns: [kit.t('control.by'), kit.t('homicides.place'), unit], rows: rows, marks: lines.length + points.length, parts: { lines: lines.length, ports: points.length } };
+        return { option: option, height: 620, columns: [kit.t('control.by'), kit.t('map.from'), kit.t('map.to'), unit], rows: rows, extra: !kit.data.paths ? '' : whole ? drawn : kit.t('map.year'), marks: lines.length + points.length, parts: { lines: lines.length, ports: points.length } };
       } };
-  }
-  /* Where the port lies that halves the flow, from west to east. */
-  function halfway(places, flows) {
-    var ids = Object.keys(flows).filter(function (id) { return places[id]; }).sort(function (a, b) { return places[a].lon - places[b].lon; });
-    var left = ids.reduce(function (sum, id) { return sum + Math.abs(flows[id]); }, 0) / 2;
-    for (var i = 0; i < ids.length; i++) {
-      left -= Math.abs(flows[ids[i]]);
-      if (left <= 0) { return [places[ids[i]].lon, places[ids[i]].lat]; }
-    }
-    return [-106.45, 31.76];
   }
   function mix(from, to, share) {
     var part = function (text, at) { return parseInt(text.substring(1 + 2 * at, 3 + 2 * at), 16); };
@@ -393,31 +408,46 @@ var IronRiver = {};
     return out;
   }
 
+  var STAGES = ['state', 'channel', 'port', 'buyer'];
+  var MOST_OF_STAGE = { state: 8, channel: 6, port: 9, buyer: 6 };
   function sankey(kit) {
-    if (!kit.withPrefix('guns.crossed.by-state.').length || !kit.withPrefix('guns.crossed.by-channel.').length || !kit.policies().length) { return null; }
+    if (!kit.data.paths || !kit.policies().length) { return null; }
     var controls = flowControls(kit).filter(function (c) { return c.id === 'scenario'; });
     return { id: 'sankey', title: kit.t('sankey.title'), note: kit.t('sankey.note'), controls: controls,
       draw: function (s) {
-        var layers = [
-          [condensed(flowsOf(kit, s, 'by-state'), 7), 'sankey.other.states', kit.colours[0]],
-          [condensed(flowsOf(kit, s, 'by-channel'), 6), 'sankey.other.places', kit.colours[1]],
-          [condensed(flowsOf(kit, s, 'by-port'), 8), 'sankey.other.ports', kit.colours[2]],
-          [condensed(byState(kit, flowsOf(kit, s, 'by-destination')), 9), 'sankey.other.places', kit.colours[3]]].filter(function (l) { return l[0].length; });
-        var nodes = []; var links = []; var rows = [];
-        var hub = function (i) { return 'hub' + i; };
-        for (var h = 0; h < layers.length - 1; h++) { nodes.push({ name: hub(h), depth: 2 * h + 1, itemStyle: { color: kit.soft }, shown: kit.t('sankey.all') }); }
-        layers.forEach(function (layer, i) {
-          layer[0].forEach(function (entry) {
-            var name = i + ':' + entry[0];
-            var shown = entry[0] === '' ? kit.t(layer[1]) : (i === 1 ? kit.outcome('guns.crossed.by-channel.' + entry[0]) : kit.place(entry[0]));
-            nodes.push({ name: name, depth: 2 * i, itemStyle: { color: layer[2] }, shown: shown, label: { position: i === layers.length - 1 ? 'left' : 'right' } });
-            rows.push([i + 1, shown, entry[1]]);
-            if (i > 0) { links.push({ source: hub(i - 1), target: name, value: entry[1] }); }
-            if (i < layers.length - 1) { links.push({ source: name, target: hub(i), value: entry[1] }); }
+        var totals = {};
+        STAGES.forEach(function (stage) { totals[stage] = {}; });
+        var pairs = STAGES.slice(1).map(function (to, i) {
+          var rows = ways(kit, STAGES[i] + '-' + to, s.scenario, false);
+          rows.forEach(function (w) {
+            if (i === 0) { totals[STAGES[0]][w.from] = (totals[STAGES[0]][w.from] || 0) + w.value; }
+            totals[to][w.to] = (totals[to][w.to] || 0) + w.value;
+          });
+          return { from: STAGES[i], to: to, rows: rows };
+        });
+        var nodes = []; var shown = {}; var named = {};
+        STAGES.forEach(function (stage, depth) {
+          named[stage] = {};
+          condensed(totals[stage], MOST_OF_STAGE[stage]).forEach(function (entry) {
+            var name = stage + ':' + entry[0];
+            if (entry[0] !== '') { named[stage][entry[0]] = name; }
+            shown[name] = stageName(kit, stage, entry[0]);
+            nodes.push({ name: name, depth: depth, value: entry[1], itemStyle: { color: kit.colours[depth] }, label: { position: depth === STAGES.length - 1 ? 'left' : 'right' } });
           });
         });
-        var shown = {};
-        nodes.forEach(function (n) { shown[n.name] = n.shown; });
+        var links = []; var rows = [];
+        pairs.forEach(function (pair) {
+          var sums = {}; var order = [];
+          pair.rows.forEach(function (w) {
+            if (w.value <= 0) { return; }
+            var from = named[pair.from][w.from] || pair.from + ':';
+            var to = named[pair.to][w.to] || pair.to + ':';
+            var key = from + '>' + to;
+            if (!sums[key]) { sums[key] = { source: from, target: to, value: 0 }; order.push(key); }
+            sums[key].value += w.value;
+          });
+          order.forEach(function (key) { links.push(sums[key]); rows.push([shown[sums[key].source], shown[sums[key].target], sums[key].value]); });
+        });
         var option = kit.base();
         option.tooltip.formatter = function (item) {
           var name = item.dataType === 'edge' ? shown[item.data.source] + ' \u2192 ' + shown[item.data.target] : shown[item.name];
@@ -425,9 +455,14 @@ var IronRiver = {};
         };
         option.series = [{ type: 'sankey', data: nodes, links: links, left: 6, right: 8, top: 10, bottom: 10, nodeWidth: 13, nodeGap: 9, draggable: false, layoutIterations: 24, emphasis: { focus: 'adjacency' },
           lineStyle: { color: 'gradient', opacity: 0.32, curveness: 0.5 },
-          label: { color: kit.ink, fontSize: 12, textBorderColor: kit.panel, textBorderWidth: 2, formatter: function (item) { return item.name.indexOf('hub') === 0 ? '' : kit.short(shown[item.name], 24); } } }];
-        return { option: option, height: 480, columns: ['#', kit.t('control.by'), kit.unit('guns.crossed')], rows: rows, marks: nodes.length, parts: { nodes: nodes.length, links: links.length } };
+          label: { color: kit.ink, fontSize: 12, textBorderColor: kit.panel, textBorderWidth: 2, formatter: function (item) { return kit.short(shown[item.name], 24); } } }];
+        return { option: option, height: 520, columns: [kit.t('map.from'), kit.t('map.to'), kit.unit('guns.crossed')], rows: rows, marks: nodes.length + links.length, parts: { nodes: nodes.length, links: links.length } };
       } };
+  }
+  function stageName(kit, stage, id) {
+    if (id === '') { return kit.t(stage === 'port' ? 'sankey.other.ports' : 'sankey.other.states'); }
+    if (stage === 'channel') { return kit.outcome('guns.crossed.by-channel.' + id); }
+    return stage === 'buyer' ? kit.t('buyer.' + id) : kit.place(id);
   }
   /* The largest entries and the sum of the rest under an empty name. */
   function condensed(values, most) {

@@ -37,7 +37,7 @@ class VerificationTest {
         assertThat(report.differences()).isEmpty();
         assertThat(report.rows()).hasSize(6).isEqualTo(sample(6, TOY).rows());
         assertThat(report.values()).isEqualTo(6 * 3);
-        assertThat(report.files()).isEqualTo(10);
+        assertThat(report.files()).isEqualTo(11);
         assertThat(sample(1_000, TOY).rows()).hasSize(30);
     }
 

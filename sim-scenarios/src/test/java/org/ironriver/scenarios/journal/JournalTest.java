@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ReplicationKey;
@@ -52,6 +53,8 @@ class JournalTest {
                     assertThat(read.monthValue(outcome, month)).isEqualTo((Double) kept.monthValue(outcome, month));
                 }
             }
+            assertThat(read.paths()).isEqualTo(kept.paths()).isNotEqualTo(PathCounts.NONE);
+            assertThat(journal.findPaths("baseline", 3)).contains(kept.paths());
             assertThat(journal.holds(key(3))).isTrue();
             assertThat(journal.holds(key(2))).isFalse();
             assertThat(journal.highestReplication()).isEqualTo(3);

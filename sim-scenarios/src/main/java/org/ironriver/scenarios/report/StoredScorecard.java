@@ -1,0 +1,100 @@
+package org.ironriver.scenarios.report;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.evidence.TargetUse;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.scenario.Scenario;
+
+/**
+ * The targets' scorecard that a report shows, as {@code validate --format json} writes it. One ships with the program; it is
+ * about the parameters that it was made with, so it is shown beside experiments whose reference has the same.
+ */
+final class StoredScorecard {
+
+    private static final String SHIPPED = "scorecard.json";
+    private static final String ALLOWED = "a scorecard, as 'ironriver validate --format json --out FILE' writes it";
+
+    private StoredScorecard() {}
+
+    /** @throws InvalidInputException if the file holds no scorecard */
+    static JsonNode read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(file.toString(), "no such file", ALLOWED);
+        }
+        JsonNode root;
+        try {
+            root = Json.read(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new InvalidInputException(file.toString(), e.getOriginalMessage(), ALLOWED, null, e);
+        }
+        if (!root.path("targets").isArray() || root.path("scenarios").isEmpty()) {
+            throw new InvalidInputException(file.toString(), "JSON without targets or scenarios", ALLOWED);
+        }
+        return root;
+    }
+
+    /** The one that ships, if it is about the parameters of this scenario; missing otherwise. */
+    static JsonNode shippedFor(Optional<Scenario> reference) throws IOException {
+        try (InputStream in = StoredScorecard.class.getResourceAsStream(SHIPPED)) {
+            if (in == null || reference.isEmpty()) {
+                return MissingNode.getInstance();
+            }
+            JsonNode root = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return isAbout(root, reference.get().parameters().hash()) ? root : MissingNode.getInstance();
+        }
+    }
+
+    private static boolean isAbout(JsonNode scorecard, String parameterHash) {
+        for (JsonNode scenario : scorecard.path("scenarios")) {
+            if (scenario.path("parameters").asText().equals(parameterHash)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The targets, each with how many of its figures are near the published ones, and its verdict. */
+    static List<Row> rows(JsonNode scorecard) {
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode target : scorecard.path("targets")) {
+            if (isTarget(target.path("use").asText())) {
+                int near = 0;
+                for (JsonNode figure : target.path("figures")) {
+                    near += figure.path("within_30_percent").asText().equals("pass") ? 1 : 0;
+                }
+                rows.add(new Row(
+                        target.path("title").asText(),
+                        near,
+                        target.path("figures").size(),
+                        target.path("within_tolerance").asText()));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isTarget(String use) {
+        return Arrays.stream(TargetUse.values())
+                .anyMatch(each -> each.isTarget() && each.id().equals(use));
+    }
+
+    /**
+     * A target.
+     *
+     * @param near    figures within 30 % of the published ones
+     * @param figures how many it has
+     * @param verdict whether it is within its tolerance: pass, fail or unknown
+     */
+    record Row(String title, int near, int figures, String verdict) {}
+}
