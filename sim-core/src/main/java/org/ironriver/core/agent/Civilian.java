@@ -35,7 +35,8 @@ public final class Civilian {
     void turn(PlaceMood mood, World world, Consequences consequences) {
         long identity = mood.identity(number());
         float fear = feel(mood, world, identity);
-        int unarmed = world.civilianScale() - armed() - lawful() - displaced();
+        long condition = cohort.conditions().of(position);
+        int unarmed = cohort.conditions().unarmed(condition);
         if (unarmed > 0) {
             int seeking = world.luck()
                     .poisson(
@@ -45,12 +46,13 @@ public final class Civilian {
                             unarmed * fear * mood.seekingPerFear());
             if (seeking > 0) {
                 seek(Math.min(unarmed, seeking), world, identity, consequences);
+                condition = cohort.conditions().of(position);
             }
         }
-        if (lawful() > 0) {
+        if (cohort.conditions().lawful(condition) > 0) {
             handIn(mood, world, identity, consequences);
         }
-        if (fear > mood.displacementFear() && displaced() < world.civilianScale()) {
+        if (fear > mood.displacementFear()) {
             flee(mood, world, identity, consequences);
         }
     }
@@ -58,12 +60,8 @@ public final class Civilian {
     /** Fear fades, and grows with homicides nearby and with what one suffers oneself. */
     private float feel(PlaceMood mood, World world, long identity) {
         float fear = cohort.fear(position) * mood.fading() + mood.fearFromHomicides(cohort.susceptibility(position));
-        int victims = world.luck()
-                .poisson(
-                        DecisionPoint.VICTIMISATION,
-                        identity,
-                        world.tick(),
-                        mood.victimisationPerPerson() * world.civilianScale());
+        int victims =
+                world.luck().poisson(DecisionPoint.VICTIMISATION, identity, world.tick(), mood.victimsOfACivilian());
         if (victims > 0) {
             fear += (float) (mood.fearPerVictim() * victims / world.civilianScale());
         }
@@ -114,6 +112,9 @@ public final class Civilian {
 
     private void flee(PlaceMood mood, World world, long identity, Consequences consequences) {
         int stay = world.civilianScale() - displaced();
+        if (stay == 0) {
+            return;
+        }
         int leaving = world.luck()
                 .poisson(
                         DecisionPoint.DISPLACEMENT,

@@ -9,6 +9,7 @@ final class Conditions {
     private static final int COUNTS = 3;
     private static final int BITS_OF_BITS = 6;
 
+    private final int most;
     private final int bitsPerCount;
     private final int bitsOfSlot;
     private final int civiliansPerWordBits;
@@ -18,6 +19,7 @@ final class Conditions {
 
     /** @param most people for whom a civilian stands, at most 2²¹ - 1 */
     Conditions(int civilians, int most) {
+        this.most = most;
         this.bitsPerCount = Integer.SIZE - Integer.numberOfLeadingZeros(most);
         this.bitsOfSlot = Integer.SIZE - Integer.numberOfLeadingZeros(COUNTS * bitsPerCount - 1);
         this.civiliansPerWordBits = BITS_OF_BITS - bitsOfSlot;
@@ -29,6 +31,11 @@ final class Conditions {
     /** All counts of a civilian at once: 0 if nobody of it is armed or gone. */
     long of(int civilian) {
         return (words[civilian >> civiliansPerWordBits] >>> shift(civilian)) & slotMask;
+    }
+
+    /** People who are still there and have no firearm, nor wait for one. */
+    int unarmed(long condition) {
+        return condition == 0 ? most : most - armed(condition) - lawful(condition) - displaced(condition);
     }
 
     int armed(long condition) {

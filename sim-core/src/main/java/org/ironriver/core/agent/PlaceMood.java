@@ -12,7 +12,7 @@ final class PlaceMood {
     private final long space;
     private float fading;
     private final float[] fearFromHomicides = new float[CivilianTemper.SUSCEPTIBILITIES];
-    private double victimisationPerPerson;
+    private double victimsOfACivilian;
     private double fearPerVictim;
     private double seekingPerFear;
     private double displacementFear;
@@ -35,7 +35,7 @@ final class PlaceMood {
         for (int i = 0; i < fearFromHomicides.length; i++) {
             fearFromHomicides[i] = (float) (lasting * world.temper().susceptibility(i));
         }
-        victimisationPerPerson = World.WEEKS_PER_ROUND * state.predationVictims() / people;
+        victimsOfACivilian = World.WEEKS_PER_ROUND * state.predationVictims() / people * world.civilianScale();
         fearPerVictim = civilian.fearPerVictimisation();
         double distrust = civilian.distrustBase()
                 + (1 - civilian.distrustBase()) * state.policeCorruption() * (1 - state.ruleOfLaw());
@@ -59,8 +59,9 @@ final class PlaceMood {
         return fearFromHomicides[susceptibilityClass];
     }
 
-    double victimisationPerPerson() {
-        return victimisationPerPerson;
+    /** People of one civilian who are expected to be victims of predation since its last turn. */
+    double victimsOfACivilian() {
+        return victimsOfACivilian;
     }
 
     double fearPerVictim() {

@@ -19,6 +19,8 @@ import org.ironriver.core.time.SimulationCalendar;
 /** Makes the firearms that are in Mexico when the run begins: who has them, where they came from, and how old they are. */
 final class StartingFirearms {
 
+    private static final long HOMES = Identity.space("home");
+
     private final TraffickingModel model;
     private final InitialParameters initial;
     private final QuantileTable usedAgeYears;
@@ -107,7 +109,7 @@ final class StartingFirearms {
     }
 
     private void armCivilian(Civilian civilian) {
-        long origin = Identity.of(Identity.space("home"), civilian.place(), civilian.number());
+        long origin = Identity.of(HOMES, civilian.place(), civilian.number());
         int owners = model.luck()
                 .binomial(DecisionPoint.INITIAL_HOLDER, origin, 0, model.civilianScale(), initial.armedShare());
         int lawful = model.luck()

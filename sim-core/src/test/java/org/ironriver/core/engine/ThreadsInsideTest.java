@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ironriver.core.agent.WorldAudit;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.event.EventListener;
 import org.ironriver.core.outcome.OutcomeSeries;
@@ -27,6 +28,13 @@ class ThreadsInsideTest {
         assertThat(byOne).hasSizeGreaterThan(1_000);
         assertThat(byThree).isEqualTo(byOne);
         assertThat(Trajectory.of(three)).isEqualTo(Trajectory.of(one));
+    }
+
+    @Test
+    void everyFirearmHasOneOwnerWhereCiviliansAreMany() {
+        TraffickingModel model = new TraffickingModel(WORLD.settings().withThreadsInside(2), TestWorlds.seed(2));
+        model.runToEnd();
+        WorldAudit.check(model);
     }
 
     @Test
