@@ -79,6 +79,11 @@ public final class Civilians {
         inTurn.forEach(cohort -> cohort.settle(world));
     }
 
+    /** Lets the threads go; there are no turns after this. */
+    public void dismiss() {
+        pool.shutdown();
+    }
+
     /** Hands over all civilians who live in a place, in order of their number; the object is the same for all of a cohort. */
     public void forEachActive(int place, int number, Consumer<Civilian> action) {
         Civilian[] seats = new Civilian[World.WEEKS_PER_ROUND];

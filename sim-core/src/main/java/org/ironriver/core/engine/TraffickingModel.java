@@ -78,11 +78,22 @@ public final class TraffickingModel extends World {
 
     /** Runs all weeks. */
     public void runToEnd() {
-        start();
-        while (schedule.step(this)) {
-            continue;
+        try {
+            start();
+            while (schedule.step(this)) {
+                continue;
+            }
+        } finally {
+            finish();
         }
-        finish();
+    }
+
+    @Override
+    public void finish() {
+        super.finish();
+        if (population != null) {
+            population.civilians().dismiss();
+        }
     }
 
     /** Sets who hears when phases begin. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.ironriver.core.agent.WorldAudit;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.event.EventListener;
@@ -35,6 +38,22 @@ class ThreadsInsideTest {
         TraffickingModel model = new TraffickingModel(WORLD.settings().withThreadsInside(2), TestWorlds.seed(2));
         model.runToEnd();
         WorldAudit.check(model);
+    }
+
+    /** A batch of short replications would otherwise collect the threads of all of them. */
+    @Test
+    void aReplicationLeavesNoThreadsBehind() {
+        TraffickingModel model =
+                new TraffickingModel(TestWorlds.small(4).settings().withThreadsInside(3), TestWorlds.seed(1));
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        model.runToEnd();
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(thread -> !(thread instanceof ForkJoinWorkerThread));
+        assertThat(left).allSatisfy(thread -> {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
+        });
     }
 
     @Test
