@@ -57,9 +57,9 @@ public final class Civilian {
         }
     }
 
-    /** Fear fades, and grows with homicides nearby and with what one suffers oneself. */
+    /** Fear is the mood of the place, and what one suffers oneself. */
     private float feel(PlaceMood mood, World world, long identity) {
-        float fear = cohort.fear(position) * mood.fading() + mood.fearFromHomicides(cohort.susceptibility(position));
+        float fear = mood.fear(cohort.fear(position), cohort.susceptibility(position));
         int victims =
                 world.luck().poisson(DecisionPoint.VICTIMISATION, identity, world.tick(), mood.victimsOfACivilian());
         if (victims > 0) {

@@ -77,14 +77,24 @@ public final class Cohort implements Steppable {
         return (active + BLOCK - 1) / BLOCK;
     }
 
+    /**
+     * Gives their turns to a block. Most turns leave only fear behind: where luck is too high for anything else whatever the
+     * civilian's condition, that is settled here, with what is common to all at hand, and nobody need sit down.
+     */
     void takeTurns(World world, int block) {
         PlaceMood mood = world.mood(place);
+        Quiet quiet = new Quiet(mood, world);
         Civilian civilian = new Civilian(this, 0);
         Consequences noticed = consequences[block];
         int end = Math.min(active, (block + 1) * BLOCK);
         for (int i = block * BLOCK; i < end; i++) {
-            civilian.sitDown(i);
-            civilian.turn(mood, world, noticed);
+            float newFear = mood.fear(fear[i], susceptibility(i));
+            if (!conditions.anyLawful(i) && quiet.holds(quiet.identity(number(i)), newFear)) {
+                fear[i] = newFear;
+            } else {
+                civilian.sitDown(i);
+                civilian.turn(mood, world, noticed);
+            }
         }
     }
 

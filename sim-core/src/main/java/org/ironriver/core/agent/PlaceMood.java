@@ -50,13 +50,9 @@ final class PlaceMood {
         return space + civilian;
     }
 
-    float fading() {
-        return fading;
-    }
-
-    /** Fear that homicides near by add for people of a class of susceptibility. */
-    float fearFromHomicides(int susceptibilityClass) {
-        return fearFromHomicides[susceptibilityClass];
+    /** Fear fades, and grows with homicides near by, the more in people of a higher class of susceptibility. */
+    float fear(float before, int susceptibilityClass) {
+        return before * fading + fearFromHomicides[susceptibilityClass];
     }
 
     /** People of one civilian who are expected to be victims of predation since its last turn. */

@@ -53,6 +53,27 @@ public final class KeyedRandom {
         return toUniform(bits(point, entity, occasion));
     }
 
+    /** The uniforms of a decision point on an occasion, for those who ask for many of them. */
+    public Lottery lottery(DecisionPoint point, long occasion) {
+        return new Lottery(baseByPoint[point.ordinal()], occasion);
+    }
+
+    /** Hands each entity the number that {@link #uniform} gives it. */
+    public static final class Lottery {
+
+        private final long base;
+        private final long occasion;
+
+        private Lottery(long base, long occasion) {
+            this.base = base;
+            this.occasion = occasion;
+        }
+
+        public double uniform(long entity) {
+            return toUniform(bitsOf(Mixing.finalise(base + entity * Mixing.ENTITY), occasion));
+        }
+    }
+
     /** Uniform in (0, 1), symmetric about 1/2: an odd multiple of 2⁻⁵³. */
     public double openUniform(DecisionPoint point, long entity, long occasion) {
         return toOpenUniform(bits(point, entity, occasion));
