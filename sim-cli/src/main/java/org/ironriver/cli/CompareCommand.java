@@ -46,7 +46,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare --beliefs permissive,restrictive     the same under two readings of the evidence",
             "  ironriver-spark compare --engine spark --master spark://host:7077   on a cluster",
             "  ironriver compare --only baseline:17 --format csv      one row of runs.csv again",
-            "  ironriver compare --civilian-scale 1 --threads-inside 2   every Mexican a civilian agent (6 GiB)",
+            "  ironriver compare --civilian-scale 1 --threads-inside 2      the nation 1:1",
             "  ironriver compare history history-ban-kept --format csv > contrasts.csv"
         })
 final class CompareCommand implements Callable<Integer> {

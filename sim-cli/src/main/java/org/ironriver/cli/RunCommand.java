@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ironriver run baseline",
             "  ironriver run history-ban-kept --seed 7 --replication 3",
-            "  ironriver run baseline --civilian-scale 1 --threads-inside 2   every Mexican a civilian agent",
+            "  ironriver run baseline --civilian-scale 1 --threads-inside 2  the nation 1:1",
             "  ironriver run my-scenario.yaml --format csv > series.csv"
         })
 final class RunCommand implements Callable<Integer> {
