@@ -3,6 +3,7 @@ package org.ironriver.core.agent;
 import java.util.Arrays;
 import org.ironriver.core.border.CrossingMap;
 import org.ironriver.core.event.Event;
+import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.firearm.Fate;
 import org.ironriver.core.firearm.FirearmLedger;
 import org.ironriver.core.firearm.FirearmLoad;
@@ -40,7 +41,8 @@ public final class CrossingPoint {
         this.map = map;
         Arrays.setAll(conspicuousness, size -> StrictMath.pow(size, parameters.loadSizeExponent()));
         this.shortageRatio = place -> world.shortages().ratio(place);
-        this.courier = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
+        this.courier =
+                new Smuggler(SmugglerKind.ANT, -1, -1, Channel.STRAW_PURCHASE, -1, -1, -1, 0, false, world.ledger());
     }
 
     /** Takes a smuggler's load to where it will be sold, or loses it. */

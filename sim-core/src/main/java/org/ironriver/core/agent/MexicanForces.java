@@ -108,7 +108,10 @@ public final class MexicanForces implements Steppable {
     private static boolean isRecovered(int gun, double activity, World world) {
         RecoveryParameters recovery = world.parameters().recovery();
         Holder holder = world.ledger().holderKind(gun);
-        double hazard = activity * hazard(holder, recovery);
+        double hazard = hazard(holder, recovery);
+        if (holder == Holder.CARTEL) {
+            hazard *= activity;
+        }
         if (holder == Holder.CARTEL || holder == Holder.CRIMINALS) {
             PlaceState place = world.place(world.ledger().place(gun));
             hazard *= 1 + recovery.conflictResponse() * place.conflictIntensity();

@@ -2,6 +2,7 @@ package org.ironriver.core.agent;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.firearm.FirearmLedger;
 import org.ironriver.core.firearm.FirearmLoad;
 import org.ironriver.core.market.SourcingMap;
@@ -19,9 +20,12 @@ public final class Smuggler implements Steppable {
 
     private static final long serialVersionUID = 1;
 
+    private static final @Nullable StrawPurchaser[] NOBODY = {};
+
     private final long identity;
     private final int index;
     private final SmugglerKind kind;
+    private final Channel trade;
     private final int home;
     private final int port;
     private final int customerPlace;
@@ -33,7 +37,7 @@ public final class Smuggler implements Steppable {
     private float @Nullable [] portRisk;
     private double largestReliefUsd;
     private float lowestPortRisk = Float.POSITIVE_INFINITY;
-    private @Nullable StrawPurchaser purchaser;
+    private @Nullable StrawPurchaser[] crew = NOBODY;
     private int knownDealer = -1;
     private int outUntil;
     private int failures;
@@ -43,6 +47,7 @@ public final class Smuggler implements Steppable {
     /**
      * @param numberOfKind   number among the smugglers of the kind; the origin of the identity
      * @param index          position in the world's list
+     * @param trade          channel that she knows her way around in
      * @param home           home index in the {@link org.ironriver.core.market.SourcingMap}; -1 for southern smugglers
      * @param port           home port, -1 if none
      * @param customerPlace  place of a broker's customers, -1 if there is no fixed one
@@ -53,6 +58,7 @@ public final class Smuggler implements Steppable {
             SmugglerKind kind,
             int numberOfKind,
             int index,
+            Channel trade,
             int home,
             int port,
             int customerPlace,
@@ -62,6 +68,7 @@ public final class Smuggler implements Steppable {
         this.identity = identityOf(kind, numberOfKind);
         this.index = index;
         this.kind = kind;
+        this.trade = trade;
         this.home = home;
         this.port = port;
         this.customerPlace = customerPlace;
@@ -181,14 +188,18 @@ public final class Smuggler implements Steppable {
         outUntil = Math.max(outUntil, tick + (int) weeks);
     }
 
-    /** The purchaser who buys for her in an area, recruited anew when the last one is no longer available. */
+    /**
+     * The purchaser who buys for her in an area: each batch of a trip has one of the crew, who is replaced when no longer
+     * available, or of another area.
+     */
     StrawPurchaser purchaserIn(int area, int number, World world) {
-        StrawPurchaser current = purchaser;
-        if (current == null || number > 0 || !current.isAvailable() || current.area() != area) {
+        if (number >= crew.length) {
+            crew = Arrays.copyOf(crew, number + 1);
+        }
+        StrawPurchaser current = crew[number];
+        if (current == null || !current.isAvailable() || current.area() != area) {
             current = StrawPurchaser.recruit(world, this, number, area);
-            if (number == 0) {
-                purchaser = current;
-            }
+            crew[number] = current;
         }
         return current;
     }
@@ -210,7 +221,7 @@ public final class Smuggler implements Steppable {
 
     /** For {@link ReadAhead}: what she needs to buy. */
     int glanceAtPurchase() {
-        return load.size() + (purchaser == null ? 0 : purchaser.bought());
+        return load.size() + crew.length;
     }
 
     /** For {@link ReadAhead}: what she needs to cross and to deliver. */
@@ -265,6 +276,11 @@ public final class Smuggler implements Steppable {
 
     public SmugglerKind kind() {
         return kind;
+    }
+
+    /** Channel that she knows her way around in ({@link org.ironriver.core.market.Trades}). */
+    public Channel trade() {
+        return trade;
     }
 
     public int home() {

@@ -2,6 +2,7 @@ package org.ironriver.core.agent;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.market.SourcingMap;
 import org.ironriver.core.parameter.ModelParameters;
@@ -34,7 +35,7 @@ public final class TripPlanner {
     private final World world;
     private final SmugglerParameters parameters;
     private final TripTerms terms;
-    private final @Nullable ReferenceWeights[] byHome;
+    private final @Nullable ReferenceWeights[][] byHomeAndTrade;
     private final ExponentialTable exponential = new ExponentialTable();
     private final RatioFunction ratio = this::ratio;
     private final List<CountTable> loadSizes;
@@ -50,8 +51,10 @@ public final class TripPlanner {
         this.loadSizes = Arrays.stream(SmugglerKind.values())
                 .map(kind -> loadSizes(kind, world.parameters()))
                 .toList();
-        this.byHome = new @Nullable ReferenceWeights[world.sourcing().homes()];
-        this.chooser = new Smuggler(SmugglerKind.ANT, -1, -1, -1, -1, -1, 0, false, world.ledger());
+        this.byHomeAndTrade = new @Nullable
+                ReferenceWeights[world.sourcing().homes()][Channel.sourcing().size()];
+        this.chooser =
+                new Smuggler(SmugglerKind.ANT, -1, -1, Channel.STRAW_PURCHASE, -1, -1, -1, 0, false, world.ledger());
     }
 
     /** Plans a trip of a smuggler who thinks of one ({@link TripLottery}), if she is free. */
@@ -104,7 +107,7 @@ public final class TripPlanner {
                 DecisionPoint.SOURCE_ACCEPTANCE,
                 smuggler.identity(),
                 Identity.of(world.tick(), number),
-                weights(smuggler.home()),
+                weights(smuggler.home(), smuggler.trade()),
                 ratio,
                 highestRatio(),
                 RATIO_BOUND,
@@ -119,20 +122,27 @@ public final class TripPlanner {
         }
     }
 
-    /** Reference weights of every class from every option, for somebody with this home; made when first asked for. */
-    private ReferenceWeights weights(int home) {
-        ReferenceWeights weights = byHome[home];
+    /** Reference weights of every class from every option, for this home and trade; made when first asked for. */
+    private ReferenceWeights weights(int home, Channel trade) {
+        @Nullable ReferenceWeights[] byTrade = byHomeAndTrade[home];
+        ReferenceWeights weights = byTrade[trade.ordinal()];
         if (weights == null) {
-            ReferenceWeights options = world.sourcing().weights(home);
-            double[] joint = new double[WeaponClass.all().size() * options.size()];
-            for (int choice = 0; choice < joint.length; choice++) {
-                WeaponClass weaponClass = WeaponClass.all().get(choice / options.size());
-                joint[choice] = parameters.classReference().of(weaponClass) * options.weight(choice % options.size());
-            }
-            weights = ReferenceWeights.of(joint);
-            byHome[home] = weights;
+            weights = makeWeights(home, trade);
+            byTrade[trade.ordinal()] = weights;
         }
         return weights;
+    }
+
+    private ReferenceWeights makeWeights(int home, Channel trade) {
+        ReferenceWeights options = world.sourcing().weights(home);
+        double[] joint = new double[WeaponClass.all().size() * options.size()];
+        for (int choice = 0; choice < joint.length; choice++) {
+            int option = choice % options.size();
+            joint[choice] = parameters.classReference().of(WeaponClass.all().get(choice / options.size()))
+                    * options.weight(option)
+                    * world.trades().tilt(trade, SourcingMap.channelOf(option));
+        }
+        return ReferenceWeights.of(joint);
     }
 
     /** What no choice exceeds: supply is at most what it was, and nothing is believed safer than the safest belief. */

@@ -14,6 +14,7 @@ import org.ironriver.core.market.BlackMarket;
 import org.ironriver.core.market.DomesticMarket;
 import org.ironriver.core.market.PriceBoard;
 import org.ironriver.core.market.SourcingMap;
+import org.ironriver.core.market.Trades;
 import org.ironriver.core.market.UsedMarket;
 import org.ironriver.core.parameter.ModelParameters;
 import org.ironriver.core.policy.Regime;
@@ -45,6 +46,7 @@ public abstract class World extends SimState {
     private final transient PriceBoard prices;
     private final transient DomesticMarket domesticMarket;
     private final transient UsedMarket usedMarket;
+    private final transient Trades trades;
     private final transient SourcingMap sourcing;
     private final transient Fading fading;
     private final transient List<PlaceState> places = new ArrayList<>();
@@ -98,6 +100,7 @@ public abstract class World extends SimState {
         this.prices = new PriceBoard(parameters.price());
         this.domesticMarket = new DomesticMarket(parameters.diversion(), parameters.price());
         this.usedMarket = new UsedMarket(geography, parameters.sourcing(), firstYear);
+        this.trades = new Trades(parameters.smuggler().fidelity(), parameters.sourcing());
         this.sourcing = new SourcingMap(geography, parameters.smuggler(), parameters.sourcing(), strictAreas);
         this.fading = Fading.of(parameters);
         this.areaFear = new double[geography.areas().size()];
@@ -264,6 +267,10 @@ public abstract class World extends SimState {
 
     public UsedMarket usedMarket() {
         return usedMarket;
+    }
+
+    public Trades trades() {
+        return trades;
     }
 
     public SourcingMap sourcing() {

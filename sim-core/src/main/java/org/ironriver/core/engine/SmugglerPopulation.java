@@ -60,6 +60,7 @@ final class SmugglerPopulation {
                     kind,
                     n,
                     smugglers.size(),
+                    world.trades().pick(world.luck().uniform(DecisionPoint.SMUGGLER_TRADE, id, 0)),
                     home,
                     port,
                     customers,

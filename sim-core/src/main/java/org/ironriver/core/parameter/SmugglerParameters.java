@@ -16,6 +16,7 @@ public record SmugglerParameters(
         double reservationMedianUsd,
         double reservationSigma,
         double domesticReservationUsd,
+        double fidelity,
         double choiceScaleUsd,
         ByClass classReference,
         double classScaleUsd,

@@ -45,6 +45,8 @@ public enum DecisionPoint {
     PURCHASER_CAUTION,
     /** Home of a smuggler. Entity: smuggler; once in a life. */
     SMUGGLER_HOME,
+    /** Channel that a smuggler knows her way around in. Entity: smuggler; once in a life. */
+    SMUGGLER_TRADE,
     /** Place of a broker's customers. Entity: smuggler; once in a life. */
     SMUGGLER_CUSTOMERS,
     /** Profit that a smuggler asks for. Entity: smuggler; once in a life. */

@@ -197,6 +197,15 @@ class CounterTest {
         }
 
         @Test
+        void ofACrewKeepEachToTheirOwnBatch() {
+            Smuggler smuggler = model.smugglers().get(0);
+            StrawPurchaser second = smuggler.purchaserIn(TEXAS, 1, model);
+            assertThat(smuggler.purchaserIn(TEXAS, 0, model)).isNotSameAs(second);
+            assertThat(smuggler.purchaserIn(TEXAS, 1, model)).isSameAs(second);
+            assertThat(smuggler.purchaserIn(TEXAS + 1, 1, model)).isNotSameAs(second);
+        }
+
+        @Test
         void neverAskForMoreThanIsLeftOfTheirLimit() {
             for (int i = 0; i < 200; i++) {
                 StrawPurchaser purchaser = model.smugglers().get(i).purchaserIn(TEXAS, 0, model);

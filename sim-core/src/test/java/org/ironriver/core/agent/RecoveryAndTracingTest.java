@@ -80,6 +80,25 @@ class RecoveryAndTracingTest {
         assertThat(violent.recovered.size()).isGreaterThan((int) (1.2 * calm.recovered.size()));
     }
 
+    /** The campaign is against cartels: without it their firearms are left alone, and those of others are not. */
+    @Test
+    void theCampaignReachesTheFirearmsOfCartelsAndNoOthers() {
+        TestWorlds world = quiet(26).with("recovery.conflict-response", 0).with("conflict.captured-share", 0);
+        int ordinary = recovered(world.with("recovery.cartel-hazard", 0.01));
+        int without = recovered(
+                world.with("recovery.activity", YearSeries.constant(0.2)).with("recovery.cartel-hazard", 0.05));
+        int campaign = recovered(
+                world.with("recovery.activity", YearSeries.constant(3)).with("recovery.cartel-hazard", 0.05));
+        assertThat(without).isEqualTo(ordinary);
+        assertThat(campaign).isGreaterThan((int) (1.2 * ordinary));
+    }
+
+    private static int recovered(TestWorlds world) {
+        Heard heard = new Heard();
+        run(world, heard);
+        return heard.recovered.size();
+    }
+
     private static TraffickingModel run(TestWorlds world, Heard heard) {
         TraffickingModel model = world.model(1);
         model.events().add(heard);

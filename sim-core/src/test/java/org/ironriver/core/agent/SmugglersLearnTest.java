@@ -23,7 +23,8 @@ class SmugglersLearnTest {
             .with("smuggler.experience-weight", 0.2)
             .with("smuggler.hearsay-weight", 0.05)
             .model(1);
-    private Smuggler smuggler = new Smuggler(SmugglerKind.ANT, 0, 0, 0, 0, -1, 0, false, model.ledger());
+    private Smuggler smuggler =
+            new Smuggler(SmugglerKind.ANT, 0, 0, Channel.STRAW_PURCHASE, 0, 0, -1, 0, false, model.ledger());
 
     @BeforeEach
     void start() {

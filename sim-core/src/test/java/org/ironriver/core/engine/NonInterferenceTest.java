@@ -44,6 +44,7 @@ class NonInterferenceTest {
                                 kind,
                                 1_000_000 + n,
                                 model.smugglers().size(),
+                                Channel.PRIVATE_SALE,
                                 kind == SmugglerKind.SOUTHERN ? -1 : n % 20,
                                 southbound ? n % 20 : -1,
                                 kind == SmugglerKind.BROKER ? 3 : -1,

@@ -47,6 +47,9 @@ public final class TestWorlds {
     private static ParameterSet fewOfAll() {
         Map<String, Number> few = Map.ofEntries(
                 Map.entry("smuggler.ants", 3_000),
+                Map.entry("smuggler.ant-trips-per-week", 0.3),
+                Map.entry("smuggler.ant-load-tail", 1.2),
+                Map.entry("smuggler.ant-load-highest", 8),
                 Map.entry("smuggler.brokers", 50),
                 Map.entry("smuggler.southern", 300),
                 Map.entry("smuggler.domestic", 1_300),
