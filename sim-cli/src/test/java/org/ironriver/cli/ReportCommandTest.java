@@ -17,6 +17,18 @@ class ReportCommandTest {
 
     private static final CommandLineHarness IRONRIVER = new CommandLineHarness(new ToyRunner());
 
+    /** A scorecard with one target that is met, one that is not, and a figure that is no target. */
+    private static final String SCORECARD = """
+                {"version": "1", "commit": "c0ffee", "replications": 3,
+                 "scenarios": [{"id": "baseline", "parameters": "any"}],
+                 "targets": [
+                  {"title": "Homicides <b>", "use": "level", "within_tolerance": "pass",
+                   "figures": [{"within_30_percent": "pass"}, {"within_30_percent": "fail"}]},
+                  {"title": "Traces", "use": "calibration", "within_tolerance": "fail",
+                   "figures": [{"within_30_percent": "fail"}]},
+                  {"title": "Given", "use": "input", "within_tolerance": "pass", "figures": []}]}
+                """;
+
     @TempDir
     private Path folder;
 
@@ -84,6 +96,61 @@ class ReportCommandTest {
         List<String> rows = Files.readAllLines(figures.resolve("forest.csv"));
         assertThat(rows).hasSize(1 + 4 * 7);
         assertThat(rows.get(0)).isEqualTo("Scenario,Outcome,relative,relative_ci_low,relative_ci_high");
+    }
+
+    @Test
+    void aScorecardOfOnesOwnIsShownInBothLanguages() throws IOException {
+        Path file = Files.writeString(folder.resolve("card.json"), SCORECARD);
+        Path page = folder.resolve("page.html");
+        for (String[] words : new String[][] {{"en", "yes", "no"}, {"es", "sí", "no"}}) {
+            CommandLineHarness.Outcome outcome = IRONRIVER.run(
+                    "report",
+                    experiment.toString(),
+                    "--scorecard",
+                    file.toString(),
+                    "--language",
+                    words[0],
+                    "--out",
+                    page.toString());
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(page)
+                    .content(StandardCharsets.UTF_8)
+                    .contains("Homicides &lt;b&gt;</th><td class=\"n\">1 / 2</td><td data-t=\"scorecard.pass\">"
+                            + words[1])
+                    .contains("Traces</th><td class=\"n\">0 / 1</td><td data-t=\"scorecard.fail\">" + words[2])
+                    .contains("<code>c0ffee</code>")
+                    .doesNotContain("Given</th>");
+        }
+    }
+
+    @Test
+    void whatIsNoScorecardIsRefusedInWords() throws IOException {
+        for (String content : List.of("{", "{}", "{\"targets\": []}")) {
+            Path file = Files.writeString(folder.resolve("card.json"), content);
+            CommandLineHarness.Outcome outcome =
+                    IRONRIVER.run("report", experiment.toString(), "--scorecard", file.toString());
+            assertThat(outcome.code()).as(content).isEqualTo(3);
+            assertThat(outcome.err()).contains("card.json", "validate --format json --out FILE");
+        }
+        assertThat(IRONRIVER
+                        .run(
+                                "report",
+                                experiment.toString(),
+                                "--scorecard",
+                                folder.resolve("none").toString())
+                        .err())
+                .contains("no such file");
+    }
+
+    /** The scorecard that ships is about other parameters than these. */
+    @Test
+    void noScorecardIsShownBesideParametersThatItIsNotAbout() throws IOException {
+        Path other = folder.resolve("other");
+        IRONRIVER.run("compare", "--replications", "2", "--set", "conflict.attack-rate=1.9", "--out", other.toString());
+        assertThat(other.resolve("report.html"))
+                .content()
+                .doesNotContain("<table class=\"scorecard\">")
+                .contains("<p data-t=\"scorecard.none\">");
     }
 
     @Test

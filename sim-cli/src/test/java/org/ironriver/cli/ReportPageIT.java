@@ -236,6 +236,28 @@ class ReportPageIT {
                         + figure + " .figure')).getOption()." + part + ")"));
     }
 
+    /** As earlier versions left it. */
+    @Test
+    void aFolderWithoutWaysHasAPageThatSaysWhatItLeavesOut() throws IOException {
+        Path page = folder.resolve("without-ways.html");
+        Path old = Files.createDirectories(folder.resolve("old"));
+        for (String table : List.of("manifest.json", "summary.json", "contrasts.csv", "series.parquet")) {
+            Files.copy(experiment.resolve(table), old.resolve(table));
+        }
+        CommandLineHarness.Outcome outcome =
+                new CommandLineHarness(new ModelRunner()).run("report", old.toString(), "--out", page.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        browser.show(page.toUri().toString());
+        assertThat(browser.find("#figure-map figcaption").getText()).contains("The folder has no paths.csv");
+        assertThat(chart("map", "series[0].data")).isEmpty();
+        assertThat(number("return document.querySelectorAll('#figure-sankey').length"))
+                .isZero();
+        assertThat(number("return document.querySelectorAll('#figure-forest svg').length"))
+                .isPositive();
+        assertThat(browser.complaints()).isEmpty();
+        browser.show(experiment.resolve("report.html").toUri().toString());
+    }
+
     @Test
     void controlsChangeWhatIsShown() {
         String before = figure("map");

@@ -61,6 +61,7 @@ class ServePageIT {
     void fromPoliciesToTheReport() throws IOException {
         browser.show(server.address().toString());
         assertThat(browser.seriousViolations()).isEmpty();
+        browser.choose("#language", "en");
         browser.find("#use-assault-weapon-ban").click();
         browser.ask("document.querySelector('[data-policy=assault-weapon-ban] [name=strength]').value = '0.5';"
                 + "document.querySelector('[data-policy=assault-weapon-ban] [name=from]').value = '2021-01-01';"
@@ -84,6 +85,22 @@ class ServePageIT {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .allMatch(address -> address.startsWith(server.address().toString()));
+    }
+
+    @Test
+    void speaksSpanishToo() throws IOException {
+        browser.show(server.address().toString());
+        browser.choose("#language", "es");
+        assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("es");
+        assertThat(browser.find("h1").getText()).startsWith("¿Qué cambiaría");
+        assertThat(browser.find("[data-policy=assault-weapon-ban] .choices").getText())
+                .contains("desde", "fuerza");
+        assertThat((Boolean) browser.ask("return [...document.querySelectorAll('[data-t]')].every(n => n.textContent"
+                        + " !== '' && n.textContent !== 'undefined')"))
+                .isTrue();
+        browser.find("#start").click();
+        assertThat(browser.find("#problem").getText()).isEqualTo("Elija al menos una política.");
+        assertThat(browser.seriousViolations()).isEmpty();
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class ExperimentFolder implements Closeable {
     public static final String DISPLACEMENT = "displacement.csv";
     public static final String BEST = "best.csv";
     public static final String PATHS = "paths.csv";
+    public static final String PATHS_PARQUET = "paths.parquet";
     public static final String PLAN = "plan.json";
     public static final String REPORT = "report.html";
     public static final String JOURNAL = "replications.journal";
@@ -55,10 +56,11 @@ public final class ExperimentFolder implements Closeable {
             DISPLACEMENT,
             BEST,
             PATHS,
+            PATHS_PARQUET,
             PLAN,
             REPORT));
     private static final List<String> OPTIONAL =
-            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PATHS, PLAN, REPORT));
+            content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PATHS, PATHS_PARQUET, PLAN, REPORT));
     private static final String UNFINISHED = ".unfinished";
     private static final String REPLACED = ".replaced";
 

@@ -4,6 +4,7 @@ import static org.ironriver.scenarios.io.ExperimentFolder.BEST;
 import static org.ironriver.scenarios.io.ExperimentFolder.CONTRASTS;
 import static org.ironriver.scenarios.io.ExperimentFolder.DISPLACEMENT;
 import static org.ironriver.scenarios.io.ExperimentFolder.PATHS;
+import static org.ironriver.scenarios.io.ExperimentFolder.PATHS_PARQUET;
 import static org.ironriver.scenarios.io.ExperimentFolder.PLAN;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS;
 import static org.ironriver.scenarios.io.ExperimentFolder.RUNS_PARQUET;
@@ -91,10 +92,13 @@ final class Tables {
                     RUNS_PARQUET,
                     file -> ParquetTables.writeRuns(results, RunsTable.FAILED, file, folder.passing("runs")));
             writing.binary(SERIES_PARQUET, file -> ParquetTables.writeSeries(results, file, folder.passing("series")));
+            if (PathsTable.isWanted(results)) {
+                writing.binary(PATHS_PARQUET, file -> ParquetTables.writePaths(results, file, folder.passing("paths")));
+            }
         } catch (LinkageError e) {
-            notices.add(
-                    RUNS_PARQUET + " and " + SERIES_PARQUET + " are missing, because DuckDB cannot be loaded on this"
-                            + " machine (" + e.getMessage() + "); 'extend' on another machine writes them");
+            notices.add(RUNS_PARQUET + ", " + SERIES_PARQUET + " and " + PATHS_PARQUET
+                    + " are missing, because DuckDB cannot be loaded on this" + " machine (" + e.getMessage()
+                    + "); 'extend' on another machine writes them");
         }
         return notices;
     }

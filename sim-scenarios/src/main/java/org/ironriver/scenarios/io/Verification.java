@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentListener;
@@ -28,7 +30,7 @@ import org.ironriver.scenarios.study.StudyPlan;
 
 /**
  * Checks an experiment's folder: the hash of every file, and some replications, run again from the scenarios in the
- * folder and compared to the last bit with {@code runs.csv}. It needs the tables alone, not the journal, and changes nothing.
+ * folder and compared to the last bit with {@code runs.csv} and {@code paths.parquet}. It needs the tables alone, not the journal, and changes nothing.
  */
 public final class Verification {
 
@@ -113,15 +115,20 @@ public final class Verification {
         }
         int values = 0;
         List<String> names = new ArrayList<>();
+        Map<RowSample.Row, PathCounts> paths = new LinkedHashMap<>();
         for (RowSample.Row row : sample.rows()) {
             ReplicationResult result = again.results.get(row.name());
             if (result != null) {
                 names.add(row.name());
                 values += compare(row, result);
+                if (result instanceof ReplicationResult.Completed completed && !row.failed()) {
+                    paths.put(row, completed.series().paths());
+                }
             } else if (experiment.isPresent() && !cancellation.isCancelled()) {
                 differences.add(row.name() + ": no replication of the experiment that the manifest describes");
             }
         }
+        differences.addAll(new PathsCheck(folder).differences(paths));
         return new Report(manifest.files().size(), names, values, List.copyOf(differences));
     }
 

@@ -3,19 +3,22 @@ package org.ironriver.scenarios.parquet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
+import org.ironriver.core.outcome.PathLayout;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.journal.JournalResults;
 import org.ironriver.scenarios.scenario.Scenario;
 
-/** {@code runs.parquet} and {@code series.parquet}. What is not defined is null. */
+/** {@code runs.parquet}, {@code series.parquet} and {@code paths.parquet}. What is not defined is null. */
 public final class ParquetTables {
 
     private static final double[] NO_VALUE = {Double.NaN};
@@ -79,6 +82,51 @@ public final class ParquetTables {
                     + unnest(names(sorted)) + " AS outcome, "
                     + unnest(sorted.stream().map(OutcomeDimensions::monthlyUnit).toList()) + " AS unit, "
                     + "unnest(v) AS value");
+        }
+    }
+
+    /**
+     * The ways that firearms took in every complete replication: whole firearms over the window, sorted by scenario, replication,
+     * and the order of the model. A way that no firearm took has no row.
+     *
+     * @param scratch a file to make meanwhile
+     */
+    public static void writePaths(JournalResults results, Path target, Path scratch) throws IOException {
+        String columns = "scenario VARCHAR, replication INTEGER, v INTEGER[]";
+        try (TidyTable table = new TidyTable(target, scratch, columns)) {
+            table.fill(blocks -> {
+                for (Scenario scenario : byId(results)) {
+                    results.visitPaths(scenario, (key, paths) -> append(blocks, key, paths));
+                }
+            });
+            List<List<String>> names =
+                    List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (PathLayout.Link link : results.paths().links()) {
+                for (String from : link.from().ids()) {
+                    for (String to : link.to().ids()) {
+                        names.get(0).add(link.from().kind());
+                        names.get(1).add(from);
+                        names.get(2).add(link.to().kind());
+                        names.get(3).add(to);
+                    }
+                }
+            }
+            table.write(
+                    "scenario, replication, " + unnest(names.get(0)) + " AS from_kind, " + unnest(names.get(1))
+                            + " AS \"from\", " + unnest(names.get(2)) + " AS to_kind, " + unnest(names.get(3))
+                            + " AS \"to\", unnest(v) AS guns",
+                    "guns <> 0");
+        }
+    }
+
+    private static void append(DuckDBAppender blocks, ReplicationKey key, PathCounts paths) throws IOException {
+        int[] counts =
+                IntStream.range(0, paths.layout().cells()).map(paths::count).toArray();
+        try {
+            blocks.beginRow().append(key.scenario()).append(key.replication()).append(counts);
+            blocks.endRow();
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 

@@ -71,11 +71,23 @@ final class TidyTable implements Closeable {
         }
     }
 
+    /**
+     * The same, of some rows.
+     *
+     * @param condition on the table's columns, as SQL
+     */
+    void write(String columns, String condition) throws IOException {
+        copy("SELECT * FROM (SELECT " + columns + " FROM blocks) WHERE " + condition);
+    }
+
     /** @param columns of the table, as SQL over the blocks */
     void write(String columns) throws IOException {
+        copy("SELECT " + columns + " FROM blocks");
+    }
+
+    private void copy(String rows) throws IOException {
         try {
-            execute("COPY (SELECT " + columns + " FROM blocks) TO " + quoted(target.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd)");
+            execute("COPY (" + rows + ") TO " + quoted(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
         } catch (SQLException e) {
             throw named(e);
         }

@@ -1,9 +1,11 @@
 package org.ironriver.scenarios.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.ironriver.scenarios.format.Json;
 
 /** What pages are put together from: libraries that are packed as jars, files of this program, and data. */
@@ -27,6 +29,20 @@ public final class PageParts {
     /** How pages of this program look. */
     public static String style() throws IOException {
         return own("report.css");
+    }
+
+    /** Texts by language and key, of those that a page needs. */
+    public static ObjectNode texts(Predicate<String> needed) {
+        ObjectNode words = Json.nodes().objectNode();
+        for (String language : ReportTexts.LANGUAGES) {
+            ObjectNode texts = words.putObject(language);
+            ReportTexts.of(language).all().forEach((key, text) -> {
+                if (needed.test(key)) {
+                    texts.put(key, text);
+                }
+            });
+        }
+        return words;
     }
 
     /** Data as JSON that cannot end the script in which it stands. */

@@ -31,12 +31,10 @@ final class ReportPage {
         ReportTexts texts = ReportTexts.of(language);
         ObjectNode data = document.deepCopy();
         data.put("language", language);
-        ObjectNode words = data.putObject("texts");
+        data.set("texts", PageParts.texts(key -> !key.startsWith("serve.")));
         ObjectNode answers = data.putObject("answers");
         for (String each : ReportTexts.LANGUAGES) {
             ReportTexts other = ReportTexts.of(each);
-            ObjectNode texting = words.putObject(each);
-            other.all().forEach(texting::put);
             Answer answer = new Answer(source, other);
             answers.putObject(each).put("question", answer.question()).put("answer", answer.answer());
         }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,16 +45,15 @@ final class StoredScorecard {
 
     /** The one that ships, if it is about the parameters of this scenario; missing otherwise. */
     static JsonNode shippedFor(Optional<Scenario> reference) throws IOException {
-        try (InputStream in = StoredScorecard.class.getResourceAsStream(SHIPPED)) {
-            if (in == null || reference.isEmpty()) {
-                return MissingNode.getInstance();
-            }
-            JsonNode root = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return isAbout(root, reference.get().parameters().hash()) ? root : MissingNode.getInstance();
-        }
+        JsonNode root = Json.read(PageParts.own(SHIPPED));
+        return reference
+                .filter(scenario -> isAbout(root, scenario.parameters().hash()))
+                .map(scenario -> root)
+                .orElse(MissingNode.getInstance());
     }
 
-    private static boolean isAbout(JsonNode scorecard, String parameterHash) {
+    /** Whether one of the scenarios of a scorecard has these parameters. */
+    static boolean isAbout(JsonNode scorecard, String parameterHash) {
         for (JsonNode scenario : scorecard.path("scenarios")) {
             if (scenario.path("parameters").asText().equals(parameterHash)) {
                 return true;

@@ -6,6 +6,7 @@ import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ironriver.core.policy.PolicyModule;
 import org.ironriver.core.policy.PolicyParameter;
@@ -18,6 +19,8 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 final class ServePage {
 
     private static final String OWN = "org/ironriver/scenarios/serve/";
+
+    private static final List<String> SHARED = List.of("to", "language.label");
 
     private ServePage() {}
 
@@ -46,7 +49,11 @@ final class ServePage {
                 }
             }
         }
+        ObjectNode texts = PageParts.texts(key -> key.startsWith("serve.") || SHARED.contains(key));
+        data.set("texts", texts);
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("t", (Mustache.Lambda)
+                (key, to) -> to.write(texts.path("en").path(key.execute()).asText()));
         model.put("style", PageParts.style() + PageParts.text(OWN + "serve.css"));
         model.put("charts", PageParts.charts());
         model.put("script", PageParts.text(OWN + "serve.js"));

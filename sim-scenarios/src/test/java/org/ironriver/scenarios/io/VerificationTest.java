@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.outcome.OutcomeSeries;
+import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
@@ -37,7 +40,7 @@ class VerificationTest {
         assertThat(report.differences()).isEmpty();
         assertThat(report.rows()).hasSize(6).isEqualTo(sample(6, TOY).rows());
         assertThat(report.values()).isEqualTo(6 * 3);
-        assertThat(report.files()).isEqualTo(11);
+        assertThat(report.files()).isEqualTo(12);
         assertThat(sample(1_000, TOY).rows()).hasSize(30);
     }
 
@@ -57,13 +60,44 @@ class VerificationTest {
     @Test
     void aModelThatGivesOtherResultsIsFound() throws Exception {
         ReplicationRunner other = (scenario, replication, seed) -> TOY.run(scenario, replication, seed ^ 1);
-        assertThat(sample(2, other).differences()).hasSize(4).allMatch(line -> line.endsWith(" now"));
+        assertThat(sample(2, other).differences()).hasSize(6).allMatch(line -> line.endsWith(" now"));
         ReplicationRunner broken = (scenario, replication, seed) -> {
             throw new IllegalStateException("broke");
         };
         assertThat(sample(2, broken).differences())
                 .hasSize(2)
                 .allMatch(line -> line.endsWith("broke down now: IllegalStateException: broke"));
+    }
+
+    @Test
+    void otherWaysOfTheSameFlowAreFound() throws Exception {
+        ReplicationRunner other = (scenario, replication, seed) -> {
+            OutcomeSeries series = TOY.run(scenario, replication, seed);
+            PathCounts there = series.paths();
+            int[] counts =
+                    IntStream.range(0, there.layout().cells()).map(there::count).toArray();
+            counts[1]--;
+            counts[2]++;
+            return withPaths(series, new PathCounts(there.layout(), counts));
+        };
+        assertThat(only("all-three", 7, other).differences())
+                .containsExactly(
+                        "all-three:7 state AZ to place tamaulipas (and 1 other ways): 7 in paths.parquet, 6 now");
+        Files.delete(folder.resolve("paths.parquet"));
+        assertThat(only("all-three", 7, other).differences()).containsExactly("paths.parquet: missing");
+    }
+
+    private static OutcomeSeries withPaths(OutcomeSeries series, PathCounts paths) {
+        int outcomes = series.outcomes().size();
+        double[][] top = new double[outcomes][series.months()];
+        double[][] bottom = new double[outcomes][series.months()];
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            for (int month = 0; month < series.months(); month++) {
+                top[outcome][month] = series.numerator(outcome, month);
+                bottom[outcome][month] = series.denominator(outcome, month);
+            }
+        }
+        return new OutcomeSeries(series.outcomes(), series.month(0), series.windowYears(), top, bottom, paths);
     }
 
     @Test
