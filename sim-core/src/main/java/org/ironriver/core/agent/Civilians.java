@@ -46,6 +46,11 @@ public final class Civilians {
         size += cohort.size();
     }
 
+    /** Memory that a civilian takes, in bytes. */
+    public static double bytesEach(int scale) {
+        return Float.BYTES + Byte.BYTES + Conditions.bytesEach(scale);
+    }
+
     private static int inTurn(int number, int turn) {
         return Math.max(0, number - turn + World.WEEKS_PER_ROUND - 1) / World.WEEKS_PER_ROUND;
     }

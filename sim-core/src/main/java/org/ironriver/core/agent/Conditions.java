@@ -18,6 +18,11 @@ final class Conditions {
     private final long lawfulMask;
     private final long[] words;
 
+    /** Memory that the counts of a civilian take, in bytes. */
+    static double bytesEach(int most) {
+        return (double) Long.BYTES / (1 << new Conditions(0, most).civiliansPerWordBits);
+    }
+
     /** @param most people for whom a civilian stands, at most 2²¹ - 1 */
     Conditions(int civilians, int most) {
         this.most = most;

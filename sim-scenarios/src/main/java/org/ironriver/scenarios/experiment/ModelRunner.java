@@ -24,17 +24,23 @@ public final class ModelRunner implements ReplicationRunner {
 
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
-        return Replication.run(settings(scenario).withThreadsInside(threadsInside), replicationSeed);
+        return Replication.run(checked(scenario), replicationSeed);
     }
 
     @Override
     public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed, EventListener listener) {
-        return Replication.run(settings(scenario).withThreadsInside(threadsInside), replicationSeed, listener);
+        return Replication.run(checked(scenario), replicationSeed, listener);
     }
 
     @Override
     public ReplicationRunner withThreadsInside(int threads) {
         return new ModelRunner(threads);
+    }
+
+    private WorldSettings checked(Scenario scenario) {
+        WorldSettings settings = settings(scenario).withThreadsInside(threadsInside);
+        HeapRoom.require(settings, Runtime.getRuntime().maxMemory());
+        return settings;
     }
 
     /** What the model needs to know of a scenario. */
