@@ -135,6 +135,7 @@ final class CalibrateCommand implements Callable<Integer> {
                                     KeyedRandom.replicationSeed(model.seed(), replication)),
                             log,
                             settings,
+                            factors.standard(),
                             cancellation,
                             progress(started, settings.evaluations()))
                     .run();

@@ -24,8 +24,9 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /**
- * A fit. Points of a Sobol sequence, then a search by CMA-ES from the best of them, then points drawn from where emulators of
- * all figures put the posterior; last, draws at which the model itself is run, with weights that correct the emulators.
+ * A fit. What ships, and points of a Sobol sequence, one in two of them near by; then a search by CMA-ES from the best of
+ * them; then points drawn from where emulators of all figures put the posterior; last, draws at which the model itself is
+ * run, with weights that correct the emulators.
  *
  * <p>All points have the same luck, replication by replication. Everything is a function of the seed, so that a fit that is
  * gone on with finds what it evaluated before and ends as if it had not been interrupted.
@@ -36,10 +37,17 @@ public final class Calibration {
     private static final double SPREAD = 0.2;
     private static final int OFFSPRING = 8;
 
+    /** Side of the cube of points near the start. */
+    private static final double NEAR = 0.5;
+
+    /** Log-likelihood below the best at which a point counts for half in the emulators. */
+    private static final double HALF_AS_GOOD = 20;
+
     private final Likelihood likelihood;
     private final SimulatedFigures model;
     private final EvaluationLog log;
     private final Settings settings;
+    private final double[] start;
     private final Cancellation cancellation;
     private final IntConsumer progress;
     private final List<double[]> points = new ArrayList<>();
@@ -86,18 +94,23 @@ public final class Calibration {
      */
     public record Posterior(List<Draw> draws, double[] best, double bestLogLikelihood, double effectiveDraws) {}
 
-    /** @param progress is told after each evaluation how many points are done */
+    /**
+     * @param start    the first point that is run: what is believed before the fit
+     * @param progress is told after each evaluation how many points are done
+     */
     public Calibration(
             Likelihood likelihood,
             SimulatedFigures model,
             EvaluationLog log,
             Settings settings,
+            double[] start,
             Cancellation cancellation,
             IntConsumer progress) {
         this.likelihood = likelihood;
         this.model = model;
         this.log = log;
         this.settings = settings;
+        this.start = start.clone();
         this.cancellation = cancellation;
         this.progress = progress;
     }
@@ -125,11 +138,22 @@ public final class Calibration {
     private List<double[]> spread() {
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(settings.dimension());
         sequence.nextVector();
-        List<double[]> spread = new ArrayList<>();
-        for (int i = 0; i < settings.spread(); i++) {
-            spread.add(sequence.nextVector());
+        List<double[]> spread = new ArrayList<>(List.of(start));
+        for (int i = 1; i < settings.spread(); i++) {
+            double[] point = sequence.nextVector();
+            spread.add(i % 2 == 0 ? point : near(point));
         }
         return spread;
+    }
+
+    /** A point of the cube moved into a smaller one about the start. */
+    private double[] near(double[] point) {
+        double[] near = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            double low = Math.max(0, Math.min(1 - NEAR, start[i] - NEAR / 2));
+            near[i] = low + NEAR * point[i];
+        }
+        return near;
     }
 
     private void search(ExecutorService pool) {
@@ -237,28 +261,33 @@ public final class Calibration {
         return best;
     }
 
+    /** Emulators that are good where the figures are: the worse a point fits, the less it counts. */
     private List<Emulator> emulators() {
+        double best = logLikelihood(best());
         List<Emulator> emulators = new ArrayList<>();
         for (int target = 0; target < likelihood.targets().size(); target++) {
             List<double[]> where = new ArrayList<>();
             List<Double> what = new ArrayList<>();
+            List<Double> weight = new ArrayList<>();
             for (double[] point : points) {
                 double figure = transformed(point)[target];
                 if (Double.isFinite(figure)) {
                     where.add(point);
                     what.add(figure);
+                    double below = (best - logLikelihood(point)) / HALF_AS_GOOD;
+                    weight.add(1 / (1 + below * below));
                 }
             }
             emulators.add(
                     where.isEmpty()
-                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN})
-                            : Emulator.fit(
-                                    where.toArray(double[][]::new),
-                                    what.stream()
-                                            .mapToDouble(Double::doubleValue)
-                                            .toArray()));
+                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN}, new double[] {1})
+                            : Emulator.fit(where.toArray(double[][]::new), numbers(what), numbers(weight)));
         }
         return emulators;
+    }
+
+    private static double[] numbers(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private double emulated(List<Emulator> emulators, double[] point) {

@@ -3,11 +3,12 @@ package org.ironriver.scenarios.calibration;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DiagonalMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A quadratic response surface of one figure over the cube, by ridge regression. The penalty is the one under which figures
+ * A quadratic response surface of one figure over the cube, by weighted ridge regression. The penalty is the one under which figures
  * that are left out, one at a time, are foretold best; how well that goes is the emulator's own error.
  */
 final class Emulator {
@@ -22,15 +23,18 @@ final class Emulator {
         this.variance = variance;
     }
 
-    /** @param points at least one, where the figure is known */
-    static Emulator fit(double[][] points, double[] figures) {
+    /**
+     * @param points at least one, where the figure is known
+     * @param weight of each point, 0-1
+     */
+    static Emulator fit(double[][] points, double[] figures, double[] weight) {
         RealMatrix features = new Array2DRowRealMatrix(points.length, features(points[0]).length);
         for (int i = 0; i < points.length; i++) {
             features.setRow(i, features(points[i]));
         }
-        Emulator best = fit(features, figures, PENALTIES[PENALTIES.length - 1]);
+        Emulator best = fit(features, figures, weight, PENALTIES[PENALTIES.length - 1]);
         for (double penalty : PENALTIES) {
-            Emulator other = fit(features, figures, penalty);
+            Emulator other = fit(features, figures, weight, penalty);
             best = other.variance < best.variance ? other : best;
         }
         return best;
@@ -50,9 +54,9 @@ final class Emulator {
         return variance;
     }
 
-    private static Emulator fit(RealMatrix features, double[] figures, double penalty) {
+    private static Emulator fit(RealMatrix features, double[] figures, double[] weight, double penalty) {
         int size = features.getColumnDimension();
-        RealMatrix transposed = features.transpose();
+        RealMatrix transposed = features.transpose().multiply(new DiagonalMatrix(weight));
         RealMatrix normal = transposed.multiply(features);
         normal.addToEntry(0, 0, 1e-9);
         for (int i = 1; i < size; i++) {
@@ -62,13 +66,15 @@ final class Emulator {
                 new CholeskyDecomposition(normal, 1e-9, 0).getSolver().getInverse();
         RealVector coefficients = inverse.operate(transposed.operate(vector(figures)));
         double squares = 0;
+        double all = 0;
         for (int i = 0; i < figures.length; i++) {
             RealVector row = features.getRowVector(i);
-            double leverage = Math.min(0.99, row.dotProduct(inverse.operate(row)));
+            double leverage = Math.min(0.99, weight[i] * row.dotProduct(inverse.operate(row)));
             double error = (figures[i] - row.dotProduct(coefficients)) / (1 - leverage);
-            squares += error * error;
+            squares += weight[i] * error * error;
+            all += weight[i];
         }
-        return new Emulator(coefficients, squares / figures.length);
+        return new Emulator(coefficients, squares / all);
     }
 
     private static RealVector vector(double[] values) {

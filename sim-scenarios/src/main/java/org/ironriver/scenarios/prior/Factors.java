@@ -78,6 +78,11 @@ public final class Factors {
         return factors.size();
     }
 
+    /** The point of the cube at which the parameters are those that ship. */
+    public double[] standard() {
+        return factors.stream().mapToDouble(Factor::standardPlace).toArray();
+    }
+
     /** The parameters at a point of the cube. */
     public ParameterSet apply(ParameterSet parameters, double[] point) {
         if (point.length != factors.size()) {

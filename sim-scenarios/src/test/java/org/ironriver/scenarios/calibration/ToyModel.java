@@ -70,6 +70,7 @@ final class ToyModel {
                             model,
                             log,
                             Calibration.Settings.of(3, points, 2, 1, 1),
+                            new double[] {0.5, 0.5, 0.5},
                             new Cancellation(),
                             done -> {})
                     .run();
