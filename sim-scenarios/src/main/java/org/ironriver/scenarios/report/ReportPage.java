@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ironriver.scenarios.validation.ScorecardJson;
 
 /** Fills the page's template. Whatever comes from a scenario or a manifest is escaped, there and in the data. */
 final class ReportPage {
@@ -133,7 +134,7 @@ final class ReportPage {
 
     private void scorecard(Map<String, Object> model, ReportTexts texts) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (StoredScorecard.Row row : StoredScorecard.rows(source.scorecard())) {
+        for (ScorecardJson.Row row : ScorecardJson.rows(source.scorecard())) {
             Map<String, Object> cells = new LinkedHashMap<>();
             cells.put("title", row.title());
             cells.put("near", row.near() + " / " + row.figures());

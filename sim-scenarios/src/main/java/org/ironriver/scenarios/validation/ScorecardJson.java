@@ -1,9 +1,14 @@
 package org.ironriver.scenarios.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.evidence.Target;
+import org.ironriver.scenarios.evidence.TargetUse;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
 
@@ -84,4 +89,37 @@ public final class ScorecardJson {
         node.set("ci_low", Json.number(estimate.interval().low()));
         node.set("ci_high", Json.number(estimate.interval().high()));
     }
+
+    /** The targets, each with how many of its figures are near the published ones, and its verdict. */
+    public static List<Row> rows(JsonNode scorecard) {
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode target : scorecard.path("targets")) {
+            if (isTarget(target.path("use").asText())) {
+                int near = 0;
+                for (JsonNode figure : target.path("figures")) {
+                    near += figure.path("within_30_percent").asText().equals("pass") ? 1 : 0;
+                }
+                rows.add(new Row(
+                        target.path("title").asText(),
+                        near,
+                        target.path("figures").size(),
+                        target.path("within_tolerance").asText()));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isTarget(String use) {
+        return Arrays.stream(TargetUse.values())
+                .anyMatch(each -> each.isTarget() && each.id().equals(use));
+    }
+
+    /**
+     * A target.
+     *
+     * @param near    figures within 30 % of the published ones
+     * @param figures how many it has
+     * @param verdict whether it is within its tolerance: pass, fail or unknown
+     */
+    public record Row(String title, int near, int figures, String verdict) {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.validation.ScorecardJson;
 import org.junit.jupiter.api.Test;
 
 class StoredScorecardTest {
@@ -19,7 +20,7 @@ class StoredScorecardTest {
                         shipped.path("scenarios").path(0).path("parameters").asText()))
                 .isTrue();
         assertThat(StoredScorecard.isAbout(shipped, "another")).isFalse();
-        assertThat(StoredScorecard.rows(shipped)).hasSizeGreaterThan(10).allSatisfy(row -> {
+        assertThat(ScorecardJson.rows(shipped)).hasSizeGreaterThan(10).allSatisfy(row -> {
             assertThat(row.title()).isNotEmpty();
             assertThat(row.near()).isBetween(0, row.figures());
             assertThat(row.verdict()).isIn("pass", "fail", "unknown");
@@ -29,7 +30,7 @@ class StoredScorecardTest {
     @Test
     void whereTheReferenceCannotBeReadThereIsNone() throws IOException {
         assertThat(StoredScorecard.shippedFor(Optional.empty()).isMissingNode()).isTrue();
-        assertThat(StoredScorecard.rows(StoredScorecard.shippedFor(Optional.empty())))
+        assertThat(ScorecardJson.rows(StoredScorecard.shippedFor(Optional.empty())))
                 .isEmpty();
     }
 }
