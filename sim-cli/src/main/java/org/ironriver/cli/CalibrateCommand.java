@@ -2,6 +2,7 @@ package org.ironriver.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.ironriver.scenarios.calibration.CalibrationTables;
 import org.ironriver.scenarios.calibration.EvaluationLog;
 import org.ironriver.scenarios.calibration.Identifiability;
 import org.ironriver.scenarios.calibration.Likelihood;
+import org.ironriver.scenarios.calibration.Recovery;
 import org.ironriver.scenarios.evidence.TargetRegistry;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.format.Json;
@@ -58,6 +60,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private static final int MOST_PARAMETERS = 50;
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final double STRONG = 0.5;
+    private static final int DATA_SETS = 20;
 
     @ParentCommand
     private @Nullable IronRiver parent;
@@ -83,8 +86,8 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "350",
             description =
-                    "Points at which the model is run (default: ${DEFAULT-VALUE}): a quarter each spread evenly, in the"
-                            + " search, drawn from a first posterior, and in the result.")
+                    "Points at which the model is run (default: ${DEFAULT-VALUE}): a fifth each spread evenly, in the"
+                            + " search, drawn from a first posterior and from a second, and in the result.")
     private int points;
 
     @Option(
@@ -127,20 +130,24 @@ final class CalibrateCommand implements Callable<Integer> {
         Runnable safe = environment().signals().onInterrupt(cancellation);
         try (EvaluationLog log = EvaluationLog.open(out.resolve("evaluations.log"), about(history, factors))) {
             ScenarioFigures figures = new ScenarioFigures(environment().runner(), likelihood.targets());
-            Calibration.Posterior posterior = new Calibration(
-                            likelihood,
-                            (point, replication) -> figures.of(
-                                    history.withParameters(factors.apply(history.parameters(), point)),
-                                    replication,
-                                    KeyedRandom.replicationSeed(model.seed(), replication)),
-                            log,
-                            settings,
-                            factors.standard(),
-                            cancellation,
-                            progress(started, settings.evaluations()))
-                    .run();
+            Calibration calibration = new Calibration(
+                    likelihood,
+                    (point, replication) -> figures.of(
+                            history.withParameters(factors.apply(history.parameters(), point)),
+                            replication,
+                            KeyedRandom.replicationSeed(model.seed(), replication)),
+                    log,
+                    settings,
+                    factors.standard(),
+                    cancellation,
+                    progress(started, settings.evaluations()));
+            Calibration.Posterior posterior = calibration.run();
+            List<Recovery> recoveries = calibration.recover(
+                    factors.list().stream().map(Factor::path).toList(), posterior, DATA_SETS);
             write(history, factors, settings, posterior, started);
+            writeRecovery(recoveries);
             print(factors, posterior);
+            print(recoveries);
             return ExitCode.DONE;
         } catch (CancellationException e) {
             environment().err().println("interrupted; go on with the same command: what was evaluated is in " + out);
@@ -226,6 +233,27 @@ final class CalibrateCommand implements Callable<Integer> {
                 "seconds_of_last_session",
                 Duration.between(started, environment().clock().instant()).toSeconds());
         Files.writeString(out.resolve("manifest.json"), Json.write(manifest), StandardCharsets.UTF_8);
+    }
+
+    private void writeRecovery(List<Recovery> recoveries) throws IOException {
+        StringWriter table = new StringWriter();
+        CalibrationTables.writeRecovery(recoveries, table);
+        Files.writeString(out.resolve("recovery.csv"), table.toString(), StandardCharsets.UTF_8);
+    }
+
+    private void print(List<Recovery> recoveries) {
+        PrintWriter printer = environment().out();
+        printer.println();
+        printer.println(
+                "Recovery of known parameters from " + DATA_SETS + " simulated data sets, emulators for the model");
+        TextTable table = new TextTable(1, List.of("parameter", "covered by 90 %", "width/prior", "informed"));
+        recoveries.forEach(each -> table.row(List.of(
+                each.path(),
+                Figures.number(100 * each.covered(), 0) + " %",
+                Figures.number(each.width(), 2),
+                each.isInformed() ? "yes" : "no")));
+        table.print(printer);
+        printer.flush();
     }
 
     private void print(Factors factors, Calibration.Posterior posterior) {

@@ -12,6 +12,7 @@ import org.ironriver.scenarios.uncertainty.DrawRanges;
 import org.ironriver.scenarios.uncertainty.DrawTableReader;
 import org.ironriver.scenarios.uncertainty.ParameterDraws;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options about what is not known of the world. */
@@ -20,7 +21,11 @@ final class DrawOptions {
     private static final String RANGES = "ranges";
     private static final String SOME_RANGES = RANGES + ":";
     private static final int DEFAULT_LUCK = 2;
+    private static final int LUCK_OF_FIT = 1;
     private static final int MOST_LUCK = 10_000;
+
+    @Mixin
+    private FitOptions fit = new FitOptions();
 
     @Option(
             names = "--draws",
@@ -34,13 +39,14 @@ final class DrawOptions {
             names = "--luck-per-draw",
             paramLabel = "M",
             description =
-                    "Replications of each draw, with other luck (default: 2); 1 tells parameters and luck not apart.")
+                    "Replications of each draw, with other luck (default: 1 of the fit, 2 of --draws); 1 tells parameters"
+                            + " and luck not apart.")
     private @Nullable Integer luckPerDraw;
 
     Optional<ParameterDraws> draws(ScenarioLibrary library, List<Scenario> scenarios) {
         int luck = luck();
         if (draws == null) {
-            return Optional.empty();
+            return fit.draws(library, luck, scenarios);
         }
         if (draws.equals(RANGES) || draws.startsWith(SOME_RANGES)) {
             List<String> only = draws.equals(RANGES)
@@ -67,11 +73,13 @@ final class DrawOptions {
 
     private int luck() {
         if (luckPerDraw == null) {
-            return DEFAULT_LUCK;
+            return draws == null ? LUCK_OF_FIT : DEFAULT_LUCK;
         }
-        if (draws == null) {
+        if (draws == null && fit.isPoint()) {
             throw new InvalidInputException(
-                    "--luck-per-draw", "no --draws", "--draws FILE or --draws ranges beside it");
+                    "--luck-per-draw",
+                    "--parameters point",
+                    "--parameters fitted, --draws FILE or --draws ranges beside it");
         }
         if (luckPerDraw < 1 || luckPerDraw > MOST_LUCK) {
             throw new InvalidInputException("--luck-per-draw", luckPerDraw.toString(), "1 to " + MOST_LUCK);

@@ -59,6 +59,10 @@ final class ScorecardDocument {
                 .scenarios()
                 .forEach(scenario -> line("- Parameters of " + scenario.id() + ": "
                         + scenario.parameters().hash().substring(0, HASH_DIGITS) + "."));
+        if (scorecard.drawn()) {
+            line(
+                    "- Each replication has a parameter set of the fit that ships: the targets are judged jointly, under the posterior.");
+        }
         line("- Levels within 30 %, every figure of the target: **"
                 + ScoreFigures.levels(scorecard).inOneLine() + "**.");
         line("- Targets within tolerance, every figure or the series as a whole: **"

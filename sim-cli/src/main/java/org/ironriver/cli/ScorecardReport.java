@@ -27,6 +27,10 @@ final class ScorecardReport {
         out.println(runs(scorecard));
         out.println("Mean of " + ScoreFigures.replications(scorecard) + " ± half its 95 % interval, seed "
                 + scorecard.seed());
+        if (scorecard.drawn()) {
+            out.println(
+                    "each replication has a parameter set of the fit that ships (--parameters point: single values)");
+        }
         out.println("30 %: the mean is within 30 % of the published figure; fit: within the figure's own tolerance");
         out.println();
         out.println(row("", "simulated", "", "published", "ratio", "30 %", "fit"));

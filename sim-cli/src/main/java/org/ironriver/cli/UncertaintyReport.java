@@ -27,8 +27,14 @@ final class UncertaintyReport {
     }
 
     void print(Results results, ParameterDraws draws) {
-        List<SplitContrast> splits = SplitContrast.listSplits(results);
         out.println();
+        if (draws.replicationsPerDraw() == 1) {
+            out.println("Each replication has its own parameter set, the same in every scenario, so intervals carry");
+            out.println("what is not known of parameters; --luck-per-draw 2 tells them and luck apart, and");
+            out.println("--parameters point keeps them still.");
+            return;
+        }
+        List<SplitContrast> splits = SplitContrast.listSplits(results);
         out.println("Uncertainty: " + draws.drawOf(results.experiment().replications()) + " draws of parameters, "
                 + draws.replicationsPerDraw() + " replications of each");
         for (Scenario scenario : results.experiment().alternatives()) {
@@ -43,9 +49,6 @@ final class UncertaintyReport {
         }
         out.println();
         out.println("share of parameters in the variance, the rest is luck; in brackets its 95 % interval");
-        if (draws.replicationsPerDraw() == 1) {
-            out.println("with one replication of each draw they cannot be told apart: --luck-per-draw 2 or more can");
-        }
     }
 
     private static List<String> row(SplitContrast each) {

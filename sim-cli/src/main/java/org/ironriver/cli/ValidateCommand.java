@@ -109,14 +109,18 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
+    @Mixin
+    private FitOptions fit = new FitOptions();
+
     @Override
     public Integer call() throws IOException {
         requireBetween("--replications", replications, MOST_REPLICATIONS);
         requireBetween("--threads", threads, MOST_THREADS);
         requireFolder();
         TargetRegistry registry = TargetRegistry.load(Observables.names());
-        Validation validation =
-                new Validation(registry, scenarios(new ScenarioLibrary(), registry), replications, model.seed());
+        List<Scenario> scenarios = scenarios(new ScenarioLibrary(), registry);
+        Validation validation = new Validation(
+                registry, scenarios, replications, model.seed(), fit.plan(new ScenarioLibrary(), scenarios));
         Environment environment = environment();
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment.signals().onInterrupt(cancellation);
@@ -141,7 +145,13 @@ final class ValidateCommand implements Callable<Integer> {
         List<Scenario> worlds = model.apply(library, NaturalExperiments.builtIn(library));
         Environment environment = environment();
         return Optional.of(new NaturalExperiments(
-                        worlds.get(0), worlds.get(1), worlds.get(2), worlds.get(3), replications, model.seed())
+                        worlds.get(0),
+                        worlds.get(1),
+                        worlds.get(2),
+                        worlds.get(3),
+                        replications,
+                        model.seed(),
+                        fit.plan(library, worlds))
                 .run(environment.runner(), threads, Progress.of(environment, quiet), cancellation));
     }
 

@@ -40,6 +40,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void drawsAParameterSetOfTheFitForEachReplicationUnlessToldNotTo() throws IOException {
+        Outcome fitted = IRONRIVER.run("compare", "--out", out("fitted"));
+        assertThat(fitted.out()).contains("Each replication has its own parameter set");
+        assertThat(Files.readAllLines(folder.resolve("fitted/draws.csv"))).hasSizeGreaterThan(10);
+        Outcome known = IRONRIVER.run("compare", "--set", "conflict.attack-rate=1.5", "--out", out("known"));
+        assertThat(known.code()).isZero();
+        assertThat(Files.readString(folder.resolve("known/draws.csv"))).doesNotContain("conflict.attack-rate");
+        Outcome point = IRONRIVER.run("compare", "--parameters", "point", "--out", out("point"));
+        assertThat(point.out()).doesNotContain("parameter set");
+        assertThat(folder.resolve("point/draws.csv")).doesNotExist();
+    }
+
+    @Test
     void tellsWhichPolicyIsTheBest() throws IOException {
         Outcome outcome = IRONRIVER.run("compare", "--best", "homicides", "--out", out("best"));
         assertThat(outcome.out())

@@ -153,7 +153,7 @@ class StudyCommandTest {
     void refusesWhatItCannotDoWithExitCodeThree() {
         assertRefused("nothing", "--draws", "nothing.csv");
         assertRefused("smuggler", "--draws", "ranges:smugglers");
-        assertRefused("--draws FILE", "--luck-per-draw", "3");
+        assertRefused("--draws FILE", "--parameters", "point", "--luck-per-draw", "3");
         assertRefused("1 to 10000", "--draws", "ranges", "--luck-per-draw", "0");
         assertRefused("permissive", "--beliefs", "permisive");
         assertRefused("--beliefs SET,SET", "--between", "3");

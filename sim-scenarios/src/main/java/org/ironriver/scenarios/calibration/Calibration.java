@@ -21,12 +21,16 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /**
  * A fit. What ships, and points of a Sobol sequence, one in two of them near by; then a search by CMA-ES from the best of
- * them; then points drawn from where emulators of all figures put the posterior; last, draws at which the model itself is
- * run, with weights that correct the emulators.
+ * them; then points drawn from where emulators of all figures put the posterior, in two waves; last, draws at which the model
+ * itself is run, with weights that correct the emulators.
+ *
+ * <p>What happened is one history of many that could have: the last step, whose result is the posterior, allows for the luck of
+ * a single history, as it varies at the best point. The search does not, which makes it sharper.
  *
  * <p>All points have the same luck, replication by replication. Everything is a function of the seed, so that a fit that is
  * gone on with finds what it evaluated before and ends as if it had not been interrupted.
@@ -43,6 +47,9 @@ public final class Calibration {
     /** Log-likelihood below the best at which a point counts for half in the emulators. */
     private static final double HALF_AS_GOOD = 20;
 
+    /** Histories from which the luck of one is judged. */
+    static final int HISTORIES = 8;
+
     private final Likelihood likelihood;
     private final SimulatedFigures model;
     private final EvaluationLog log;
@@ -51,6 +58,7 @@ public final class Calibration {
     private final Cancellation cancellation;
     private final IntConsumer progress;
     private final List<double[]> points = new ArrayList<>();
+    private double[] luck;
 
     /**
      * How much is run.
@@ -58,24 +66,32 @@ public final class Calibration {
      * @param dimension    number of parameters
      * @param spread       points of the Sobol sequence
      * @param search       evaluations of the search
-     * @param refined      points drawn from the first posterior
+     * @param refined      points drawn from a first posterior
+     * @param second       points drawn from a second one
      * @param draws        sets of the result
      * @param replications at each point
      * @param threads      replications at once
      */
     public record Settings(
-            int dimension, int spread, int search, int refined, int draws, int replications, int threads, long seed) {
+            int dimension,
+            int spread,
+            int search,
+            int refined,
+            int second,
+            int draws,
+            int replications,
+            int threads,
+            long seed) {
 
         /** Points at which the model is run. */
         public int evaluations() {
-            return spread + search + refined + draws;
+            return spread + search + refined + second + draws;
         }
 
         /** A budget of points in the usual parts. */
         public static Settings of(int dimension, int points, int replications, int threads, long seed) {
-            int quarter = points / 4;
-            return new Settings(
-                    dimension, points - 3 * quarter, quarter, quarter, quarter, replications, threads, seed);
+            int fifth = points / 5;
+            return new Settings(dimension, points - 4 * fifth, fifth, fifth, fifth, fifth, replications, threads, seed);
         }
     }
 
@@ -113,6 +129,7 @@ public final class Calibration {
         this.start = start.clone();
         this.cancellation = cancellation;
         this.progress = progress;
+        this.luck = new double[likelihood.targets().size()];
     }
 
     /** @throws CancellationException if it was cancelled; what was evaluated is in the log */
@@ -126,13 +143,29 @@ public final class Calibration {
             evaluate(pool, spread());
             search(pool);
             evaluate(pool, draw(settings.refined(), 1));
-            List<double[]> last = draw(settings.draws(), 2);
+            evaluate(pool, draw(settings.second(), 2));
+            luck = luckOfOneHistory(pool);
+            List<double[]> last = draw(settings.draws(), 3);
             List<Emulator> emulators = emulators();
             evaluate(pool, last);
             return posterior(last, emulators);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Whether known parameters would be found; after {@link #run}.
+     *
+     * @param paths of the parameters
+     * @param dataSets how many, each at one of the sets of the result
+     */
+    public List<Recovery> recover(List<String> paths, Posterior posterior, int dataSets) {
+        List<double[]> truths = new ArrayList<>();
+        for (int data = 0; data < dataSets; data++) {
+            truths.add(posterior.draws().get(data % posterior.draws().size()).point());
+        }
+        return Recovery.list(paths, likelihood, emulators(), truths, settings.seed());
     }
 
     private List<double[]> spread() {
@@ -237,6 +270,38 @@ public final class Calibration {
         }
     }
 
+    /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
+    private double[] luckOfOneHistory(ExecutorService pool) {
+        double[] best = best();
+        List<double[]> keys = new ArrayList<>();
+        List<Future<double[]>> running = new ArrayList<>();
+        for (int r = 1; r <= HISTORIES; r++) {
+            int replication = r;
+            double[] key = Arrays.copyOf(best, best.length + 1);
+            key[best.length] = replication;
+            Callable<double[]> task = () -> model.at(best, replication);
+            if (log.find(key).isEmpty()) {
+                keys.add(key);
+                running.add(pool.submit(task));
+            }
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            keep(keys.get(i), List.of(running.get(i)));
+        }
+        double[] variance = new double[luck.length];
+        for (int target = 0; target < variance.length; target++) {
+            StandardDeviation spread = new StandardDeviation();
+            for (int r = 1; r <= HISTORIES; r++) {
+                double[] key = Arrays.copyOf(best, best.length + 1);
+                key[best.length] = r;
+                spread.increment(transformed(key)[target]);
+            }
+            double deviation = Double.isNaN(spread.getResult()) ? 0 : spread.getResult();
+            variance[target] = deviation * deviation * (1 + 1.0 / settings.replications());
+        }
+        return variance;
+    }
+
     private double[] transformed(double[] point) {
         double[] figures =
                 log.find(point).orElseThrow(() -> new IllegalStateException("a point that was not evaluated"));
@@ -250,7 +315,7 @@ public final class Calibration {
     private double logLikelihood(double[] point) {
         double[] transformed = transformed(point);
         boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
-        return failed ? FAILED : likelihood.logarithm(transformed, new double[transformed.length]);
+        return failed ? FAILED : likelihood.logarithm(transformed, luck);
     }
 
     private double[] best() {
@@ -295,7 +360,7 @@ public final class Calibration {
         double[] variances = new double[emulators.size()];
         for (int i = 0; i < means.length; i++) {
             means[i] = emulators.get(i).mean(point);
-            variances[i] = emulators.get(i).variance();
+            variances[i] = emulators.get(i).variance() + luck[i];
         }
         return likelihood.logarithm(means, variances);
     }

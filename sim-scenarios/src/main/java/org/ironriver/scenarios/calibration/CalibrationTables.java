@@ -67,6 +67,21 @@ public final class CalibrationTables {
         }
     }
 
+    /** {@code recovery.csv}: whether known parameters would be found. */
+    public static void writeRecovery(List<Recovery> recoveries, Writer out) throws IOException {
+        List<String> columns = List.of("parameter", "data_sets", "covered", "relative_width", "informed");
+        try (CsvTable table = new CsvTable(out, columns)) {
+            for (Recovery each : recoveries) {
+                table.row(List.of(
+                        each.path(),
+                        Integer.toString(each.dataSets()),
+                        Numbers.shortest(each.covered()),
+                        Numbers.shortest(each.width()),
+                        Boolean.toString(each.isInformed())));
+            }
+        }
+    }
+
     private static List<String> columns(Factors factors) {
         List<String> columns = new ArrayList<>(List.of("weight"));
         factors.list().forEach(factor -> columns.addAll(factor.numbers(0).keySet()));

@@ -1,8 +1,11 @@
 package org.ironriver.scenarios.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.special.Gamma;
+import org.ironriver.core.parameter.Range;
 import org.ironriver.scenarios.evidence.Target;
 import org.ironriver.scenarios.evidence.TargetGroup;
 import org.ironriver.scenarios.evidence.TargetUse;
@@ -52,6 +55,55 @@ public final class Likelihood {
             return Double.isNaN(value) ? Double.NaN : Math.log(kept / (1 - kept));
         }
         return value > 0 ? Math.log(value) : Double.isNaN(value) ? Double.NaN : Math.log(LEAST_SHARE);
+    }
+
+    /**
+     * The same as if other figures had been published: those of a known world, with errors as wide as tolerances. Figures of a
+     * large group err together, as the likelihood takes them to.
+     *
+     * @param truth the figures of that world, transformed
+     */
+    Likelihood publishing(double[] truth, RandomGenerator luck) {
+        List<TargetGroup> synthetic = new ArrayList<>();
+        int from = 0;
+        for (TargetGroup group : groups) {
+            int size = group.targets().size();
+            double[] errors = new double[Math.min(size, MOST_OF_A_GROUP)];
+            Arrays.setAll(errors, i -> luck.nextGaussian());
+            List<Target> published = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                Target target = group.targets().get(i);
+                double error = errors[i * errors.length / size];
+                published.add(
+                        Double.isFinite(truth[from + i]) ? published(group, target, truth[from + i], error) : target);
+            }
+            synthetic.add(
+                    new TargetGroup(group.id(), group.title(), group.use(), published, group.rootMeanSquareError()));
+            from += size;
+        }
+        return new Likelihood(synthetic);
+    }
+
+    private Target published(TargetGroup group, Target target, double truth, double error) {
+        double low = target.tolerance().low();
+        double high = target.tolerance().high();
+        if (isShare(target) && !isInterval(group, target)) {
+            double share = 1 / (1 + Math.exp(-truth));
+            double figure = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share + error * (high - low) / 4));
+            return target.published(figure, new Range(figure - (high - low) / 2, figure + (high - low) / 2));
+        }
+        int at = targets.indexOf(target);
+        double centre = (transformed(at, low) + transformed(at, high)) / 2;
+        double moved = truth + error * (transformed(at, high) - transformed(at, low)) / 4 - centre;
+        return target.published(
+                restored(target, transformed(at, target.published()) + moved),
+                new Range(
+                        restored(target, transformed(at, low) + moved),
+                        restored(target, transformed(at, high) + moved)));
+    }
+
+    private static double restored(Target target, double transformed) {
+        return isShare(target) ? 1 / (1 + Math.exp(-transformed)) : Math.exp(transformed);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -38,6 +39,7 @@ public final class NaturalExperiments {
     private final Scenario with;
     private final int replications;
     private final long seed;
+    private final Plan plan;
     private final Geography geography = Geography.load();
     private final Map<String, Map<Integer, NaturalTally>> tallies = new HashMap<>();
 
@@ -46,15 +48,17 @@ public final class NaturalExperiments {
      * @param kept    the same, but for the ban
      * @param without present law
      * @param with    the same with background checks from 2020
+     * @param plan    what is drawn for each replication
      */
     public NaturalExperiments(
-            Scenario ended, Scenario kept, Scenario without, Scenario with, int replications, long seed) {
+            Scenario ended, Scenario kept, Scenario without, Scenario with, int replications, long seed, Plan plan) {
         this.ended = observed(ended, 2013);
         this.kept = observed(kept, 2007);
         this.without = without.withYears(WHERE, 5);
         this.with = with.withYears(WHERE, 5);
         this.replications = replications;
         this.seed = seed;
+        this.plan = plan;
         scenarios().forEach(scenario -> tallies.put(scenario.id(), new ConcurrentHashMap<>()));
     }
 
@@ -103,7 +107,7 @@ public final class NaturalExperiments {
                 status = new ExperimentRunner(
                                 (each, replication, luck) -> observe(runner, each, replication, luck), threads)
                         .stream(
-                                new Experiment(scenario, List.of(), replications, seed),
+                                new Experiment(scenario, List.of(), replications, seed, plan),
                                 result -> {
                                     if (result instanceof ReplicationResult.Failed failed) {
                                         failures.add(failed);

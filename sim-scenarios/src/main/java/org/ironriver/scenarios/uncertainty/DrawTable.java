@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.format.Numbers;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -55,6 +58,37 @@ public final class DrawTable extends ParameterDraws {
     /** How many parameter sets it has. */
     public int size() {
         return rows.size();
+    }
+
+    /** What the columns are about. */
+    List<String> paths() {
+        return paths;
+    }
+
+    /** The same without columns that are not wanted; empty if none is. */
+    Optional<DrawTable> only(Predicate<String> wanted) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            if (wanted.test(paths.get(i))) {
+                kept.add(i);
+            }
+        }
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> narrower = rows.stream()
+                .map(row -> new Row(
+                        row.where(),
+                        row.weight(),
+                        kept.stream().map(row.values()::get).toList()))
+                .toList();
+        return Optional.of(new DrawTable(
+                kept.stream().map(paths::get).toList(), narrower, replicationsPerDraw(), scenarioLibrary));
+    }
+
+    /** @throws InvalidInputException if a set does not fit some scenario */
+    void requireFit(List<Scenario> scenarios) {
+        rows.forEach(row -> scenarios.forEach(scenario -> with(scenario, row)));
     }
 
     Row row(long experimentSeed, int draw) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ironriver.core.input.FactRow;
 import org.ironriver.core.input.FactTable;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -36,20 +37,27 @@ public final class DrawTableReader {
      * @throws InvalidInputException if there is no such file, or it is not such a table
      */
     public DrawTable read(Path file, int replicationsPerDraw, List<Scenario> scenarios) {
-        String text = text(file);
+        DrawTable table = parse(file.toString(), text(file), replicationsPerDraw);
+        table.paths().forEach(path -> requireShared(file, path, scenarios));
+        table.requireFit(scenarios);
+        return table;
+    }
+
+    /** @param where what to call the text in errors */
+    DrawTable parse(String where, String text, int replicationsPerDraw) {
         String header = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        file.toString(), "no line at all", "a header of parameter paths, and a row for each set"));
+                        where, "no line at all", "a header of parameter paths, and a row for each set"));
         List<String> columns =
                 List.of(header.split(",", -1)).stream().map(String::strip).toList();
-        requireColumns(file, columns, scenarios);
+        requireColumns(where, columns);
         List<String> paths =
                 columns.stream().filter(column -> !column.equals(WEIGHT)).toList();
         List<DrawTable.Row> rows = new ArrayList<>();
-        for (FactRow row : FactTable.parse(file.toString(), text, columns.toArray(String[]::new))
-                .rows()) {
+        for (FactRow row :
+                FactTable.parse(where, text, columns.toArray(String[]::new)).rows()) {
             double weight = columns.contains(WEIGHT) ? weight(row) : 1;
             rows.add(new DrawTable.Row(
                     row.where("").strip(),
@@ -57,11 +65,9 @@ public final class DrawTableReader {
                     paths.stream().map(path -> number(row, path)).toList()));
         }
         if (rows.isEmpty()) {
-            throw new InvalidInputException(file.toString(), "a header and no row", "a row for each parameter set");
+            throw new InvalidInputException(where, "a header and no row", "a row for each parameter set");
         }
-        DrawTable table = new DrawTable(paths, rows, replicationsPerDraw, scenarioLibrary);
-        rows.forEach(row -> scenarios.forEach(scenario -> table.with(scenario, row)));
-        return table;
+        return new DrawTable(paths, rows, replicationsPerDraw, scenarioLibrary);
     }
 
     private static double weight(FactRow row) {
@@ -85,18 +91,15 @@ public final class DrawTableReader {
         throw new InvalidInputException(row.where(column), "'" + text + "'", "a finite number");
     }
 
-    private void requireColumns(Path file, List<String> columns, List<Scenario> scenarios) {
+    private static void requireColumns(String where, List<String> columns) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                throw new InvalidInputException(file.toString(), "the column " + column + " twice", "each column once");
-            }
-            if (!column.equals(WEIGHT)) {
-                requireShared(file, column, scenarios);
+                throw new InvalidInputException(where, "the column " + column + " twice", "each column once");
             }
         }
         if (seen.size() - (seen.contains(WEIGHT) ? 1 : 0) == 0) {
-            throw new InvalidInputException(file.toString(), "no column but weight", "at least one parameter path");
+            throw new InvalidInputException(where, "no column but weight", "at least one parameter path");
         }
     }
 
@@ -119,7 +122,7 @@ public final class DrawTableReader {
             }
             return;
         }
-        String parameter = parameterOf(scenarios.get(0), path);
+        String parameter = parameterOf(scenarios.get(0).parameters(), path);
         long values = scenarios.stream()
                 .map(scenario -> scenario.parameters().get(parameter).value())
                 .distinct()
@@ -133,8 +136,8 @@ public final class DrawTableReader {
     }
 
     /** The parameter that a path is about, which may name one of its years or classes. */
-    private static String parameterOf(Scenario scenario, String path) {
-        List<String> paths = scenario.parameters().paths();
+    static String parameterOf(ParameterSet parameters, String path) {
+        List<String> paths = parameters.paths();
         int dot = path.lastIndexOf('.');
         return !paths.contains(path) && dot > 0 && paths.contains(path.substring(0, dot))
                 ? path.substring(0, dot)

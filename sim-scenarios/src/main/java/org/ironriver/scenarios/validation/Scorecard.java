@@ -22,6 +22,7 @@ import org.ironriver.scenarios.scenario.Scenario;
  * @param replications how many of each were asked for
  * @param complete     how many were completed in all scenarios; only these count
  * @param seed         the experiment's seed
+ * @param drawn        whether each replication had parameters of its own, drawn from a fit
  * @param failures     replications that broke down
  * @param status       whether it ran to its end
  * @param groups       the scores, in the registry's order
@@ -31,6 +32,7 @@ public record Scorecard(
         int replications,
         int complete,
         long seed,
+        boolean drawn,
         List<ReplicationResult.Failed> failures,
         ExperimentStatus status,
         List<GroupScore> groups) {

@@ -27,6 +27,7 @@ public final class ScorecardJson {
         root.put("complete", scorecard.complete());
         root.put("failed", scorecard.failures().size());
         root.put("seed", scorecard.seed());
+        root.put("drawn", scorecard.drawn());
         ArrayNode scenarios = root.putArray("scenarios");
         for (Scenario scenario : scorecard.scenarios()) {
             ObjectNode node = scenarios.addObject();

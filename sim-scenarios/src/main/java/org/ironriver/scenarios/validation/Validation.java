@@ -17,6 +17,7 @@ import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.experiment.ModelRunner;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -37,15 +38,20 @@ public final class Validation {
     private final List<Scenario> scenarios;
     private final int replications;
     private final long seed;
+    private final Plan plan;
     private final Map<String, Map<Integer, Map<Query, Quotient>>> answers = new HashMap<>();
 
-    /** @param scenarios whose windows follow one another without overlap */
-    public Validation(TargetRegistry registry, List<Scenario> scenarios, int replications, long seed) {
+    /**
+     * @param scenarios whose windows follow one another without overlap
+     * @param plan      what is drawn for each replication
+     */
+    public Validation(TargetRegistry registry, List<Scenario> scenarios, int replications, long seed, Plan plan) {
         this.registry = registry;
         this.queries = registry.queries();
         this.scenarios = List.copyOf(scenarios);
         this.replications = replications;
         this.seed = seed;
+        this.plan = plan;
         for (int i = 1; i < scenarios.size(); i++) {
             if (scenarios.get(i).from().isBefore(scenarios.get(i - 1).until())) {
                 throw new IllegalArgumentException(scenarios.get(i).id() + " begins before "
@@ -70,7 +76,7 @@ public final class Validation {
                 status = new ExperimentRunner(
                                 (each, replication, luck) -> observe(runner, each, replication, luck), threads)
                         .stream(
-                                new Experiment(scenario, List.of(), replications, seed),
+                                new Experiment(scenario, List.of(), replications, seed, plan),
                                 result -> keep(result, failures),
                                 listener,
                                 cancellation);
@@ -78,7 +84,14 @@ public final class Validation {
         }
         SortedMap<Integer, Map<Query, Double>> joined = join();
         return new Scorecard(
-                scenarios, replications, joined.size(), seed, failures, status, Scorecard.score(registry, joined));
+                scenarios,
+                replications,
+                joined.size(),
+                seed,
+                plan != Plan.PLAIN,
+                failures,
+                status,
+                Scorecard.score(registry, joined));
     }
 
     private OutcomeSeries observe(ReplicationRunner runner, Scenario scenario, int replication, long luck) {

@@ -33,6 +33,16 @@ class CalibrationTest {
         assertThat(posterior.effectiveDraws()).isGreaterThan(20);
     }
 
+    /** 90 % intervals that are right cover in 15 or more of 20 data sets with a probability of 98.9 %. */
+    @Test
+    void knownParametersAreRecoveredFromSimulatedDataAndWhatIsNotSeenStaysWide() {
+        List<Recovery> found = ToyModel.recover(ToyModel.published(TRUTH, 5), folder.resolve("r"), 160);
+        assertThat(found).extracting(Recovery::path).containsExactly("a", "b", "unseen");
+        assertThat(found)
+                .allSatisfy(each -> assertThat(each.covered()).as(each.path()).isGreaterThanOrEqualTo(0.75));
+        assertThat(found).extracting(Recovery::isInformed).containsExactly(true, true, false);
+    }
+
     /** The last line is torn, as by a kill in the middle of writing it. */
     @Test
     void aFitThatIsGoneOnWithRunsOnlyWhatIsMissingAndEndsAlike() throws IOException {
@@ -46,7 +56,7 @@ class CalibrationTest {
             runs.incrementAndGet();
             return ToyModel.figures(point, replication);
         });
-        assertThat(runs.get()).isEqualTo(2 * (lines.size() - 1 - 39));
+        assertThat(runs.get()).isEqualTo(2 * (lines.size() - 1 - 39 - Calibration.HISTORIES) + Calibration.HISTORIES);
         assertThat(goneOn.best()).isEqualTo(whole.best());
         assertThat(goneOn.draws()).extracting(Calibration.Draw::weight).isEqualTo(weights(whole));
     }

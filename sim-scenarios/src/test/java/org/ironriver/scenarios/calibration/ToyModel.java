@@ -63,19 +63,33 @@ final class ToyModel {
         return new Likelihood(groups);
     }
 
-    static Calibration.Posterior fit(Likelihood likelihood, Path file, int points, SimulatedFigures model) {
+    /** Whether parameters that are known would be found, in 20 data sets. */
+    static List<Recovery> recover(Likelihood likelihood, Path file, int points) {
         try (EvaluationLog log = EvaluationLog.open(file, "toy")) {
-            return new Calibration(
-                            likelihood,
-                            model,
-                            log,
-                            Calibration.Settings.of(3, points, 2, 1, 1),
-                            new double[] {0.5, 0.5, 0.5},
-                            new Cancellation(),
-                            done -> {})
-                    .run();
+            Calibration calibration = calibration(likelihood, log, points, ToyModel::figures);
+            return calibration.recover(List.of("a", "b", "unseen"), calibration.run(), 20);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Calibration.Posterior fit(Likelihood likelihood, Path file, int points, SimulatedFigures model) {
+        try (EvaluationLog log = EvaluationLog.open(file, "toy")) {
+            return calibration(likelihood, log, points, model).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Calibration calibration(
+            Likelihood likelihood, EvaluationLog log, int points, SimulatedFigures model) {
+        return new Calibration(
+                likelihood,
+                model,
+                log,
+                Calibration.Settings.of(3, points, 2, 1, 1),
+                new double[] {0.5, 0.5, 0.5},
+                new Cancellation(),
+                done -> {});
     }
 }

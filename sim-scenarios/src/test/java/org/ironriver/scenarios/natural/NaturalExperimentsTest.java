@@ -23,6 +23,7 @@ import org.ironriver.core.random.KeyedRandom;
 import org.ironriver.core.time.SimulationCalendar;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.experiment.Scenarios;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -152,7 +153,7 @@ class NaturalExperimentsTest {
 
     private static Map<String, FindingScore> replay(double rise) {
         List<Scenario> worlds = NaturalExperiments.builtIn(Scenarios.LIBRARY);
-        return new NaturalExperiments(worlds.get(0), worlds.get(1), worlds.get(2), worlds.get(3), 4, 1)
+        return new NaturalExperiments(worlds.get(0), worlds.get(1), worlds.get(2), worlds.get(3), 4, 1, Plan.PLAIN)
                 .run(new KnownWorld(rise), 1, ExperimentListener.NONE, new Cancellation()).scores().stream()
                         .collect(Collectors.toMap(each -> each.finding().id(), Function.identity()));
     }

@@ -24,6 +24,7 @@ import org.ironriver.scenarios.evidence.Target;
 import org.ironriver.scenarios.evidence.TargetRegistry;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.experiment.Scenarios;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -255,7 +256,8 @@ class ValidationTest {
 
     @Test
     void scenariosThatOverlapAreRefused() {
-        assertThatThrownBy(() -> new Validation(registry(), List.of(SCENARIOS.get(1), SCENARIOS.get(0)), 1, 1))
+        assertThatThrownBy(
+                        () -> new Validation(registry(), List.of(SCENARIOS.get(1), SCENARIOS.get(0)), 1, 1, Plan.PLAIN))
                 .hasMessageContaining("history begins before baseline ends");
     }
 
@@ -281,7 +283,7 @@ class ValidationTest {
     }
 
     private static Scorecard run(ReplicationRunner runner, int replications, int threads) {
-        return new Validation(registry(), SCENARIOS, replications, 1)
+        return new Validation(registry(), SCENARIOS, replications, 1, Plan.PLAIN)
                 .run(runner, threads, ExperimentListener.NONE, new Cancellation());
     }
 
