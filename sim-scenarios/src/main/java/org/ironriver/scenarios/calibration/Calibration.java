@@ -378,7 +378,7 @@ public final class Calibration {
         }
         double most = Arrays.stream(logs).max().orElse(0);
         double[] weights =
-                Arrays.stream(logs).map(each -> Math.exp(each - most)).toArray();
+                truncated(Arrays.stream(logs).map(each -> Math.exp(each - most)).toArray());
         double sum = Arrays.stream(weights).sum();
         double squares =
                 Arrays.stream(weights).map(each -> each * each / (sum * sum)).sum();
@@ -388,5 +388,15 @@ public final class Calibration {
         }
         double[] best = best();
         return new Posterior(List.copyOf(draws), best, logLikelihood(best), 1 / squares);
+    }
+
+    /**
+     * No weight is more than the root of the number of draws times the mean one (E. L. Ionides, "Truncated importance
+     * sampling", J. Comput. Graph. Stat. 17, 2008): a little nearer to the emulators' posterior, which is the wider one, and
+     * far less at the mercy of single draws.
+     */
+    private static double[] truncated(double[] weights) {
+        double most = Arrays.stream(weights).sum() / Math.sqrt(weights.length);
+        return Arrays.stream(weights).map(weight -> Math.min(weight, most)).toArray();
     }
 }
