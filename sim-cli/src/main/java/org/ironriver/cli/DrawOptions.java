@@ -48,6 +48,10 @@ final class DrawOptions {
         if (draws == null) {
             return fit.draws(library, luck, scenarios);
         }
+        if (fit.isGiven()) {
+            throw new InvalidInputException(
+                    "--parameters", "--draws " + draws + " beside it", "one of the two: --draws says what is drawn");
+        }
         if (draws.equals(RANGES) || draws.startsWith(SOME_RANGES)) {
             List<String> only = draws.equals(RANGES)
                     ? List.of()

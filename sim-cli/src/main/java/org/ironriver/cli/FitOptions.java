@@ -8,6 +8,7 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.uncertainty.ParameterDraws;
 import org.ironriver.scenarios.uncertainty.ShippedFit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Whether parameters are those of the fit that ships, with its doubt, or single values. */
@@ -22,12 +23,16 @@ final class FitOptions {
     @Option(
             names = "--parameters",
             paramLabel = "fitted|point",
-            defaultValue = "fitted",
             description =
                     "fitted: each replication has a parameter set of the fit that ships, the same in every scenario, so"
                             + " that intervals carry what the fit leaves open; point: the single values of docs/parameters.md"
-                            + " (default: ${DEFAULT-VALUE}).")
-    private Source source = Source.fitted;
+                            + " (default: fitted).")
+    private @Nullable Source source;
+
+    /** Whether the user chose. */
+    boolean isGiven() {
+        return source != null;
+    }
 
     boolean isPoint() {
         return source == Source.point;

@@ -154,6 +154,7 @@ class StudyCommandTest {
         assertRefused("nothing", "--draws", "nothing.csv");
         assertRefused("smuggler", "--draws", "ranges:smugglers");
         assertRefused("--draws FILE", "--parameters", "point", "--luck-per-draw", "3");
+        assertRefused("one of the two", "--parameters", "fitted", "--draws", "ranges");
         assertRefused("1 to 10000", "--draws", "ranges", "--luck-per-draw", "0");
         assertRefused("permissive", "--beliefs", "permisive");
         assertRefused("--beliefs SET,SET", "--between", "3");

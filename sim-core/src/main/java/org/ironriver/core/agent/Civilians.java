@@ -3,6 +3,7 @@ package org.ironriver.core.agent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
@@ -102,6 +103,7 @@ public final class Civilians {
 
     /** A civilian by index. */
     public Civilian get(int index) {
+        Objects.checkIndex(index, size());
         int found = Arrays.binarySearch(firsts, index);
         int cohort = found >= 0 ? lastWithFirst(found) : -found - 2;
         return new Civilian(cohorts.get(cohort), index - firsts[cohort]);

@@ -62,7 +62,12 @@ final class Conditions {
         return (int) (condition >>> (2 * bitsPerCount));
     }
 
+    /** @throws IllegalStateException if counts are below 0, or more than there are people: others' would be overwritten */
     void set(int civilian, int armed, int lawful, int displaced) {
+        if ((armed | lawful | displaced) < 0 || Math.max(armed, Math.max(lawful, displaced)) > most) {
+            throw new IllegalStateException("civilian " + civilian + " with " + armed + " armed, " + lawful
+                    + " lawfully armed and " + displaced + " displaced of " + most);
+        }
         long condition = armed | ((long) lawful << bitsPerCount) | ((long) displaced << (2 * bitsPerCount));
         int shift = shift(civilian);
         int word = civilian >> civiliansPerWordBits;

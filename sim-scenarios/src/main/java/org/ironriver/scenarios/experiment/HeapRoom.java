@@ -27,7 +27,9 @@ final class HeapRoom {
                     text(
                             "%.0f million civilians, who take %.0f MiB, in a heap of %.0f MiB",
                             civilians / 1e6, mebibytes, heap),
-                    text("a heap of %.0f MiB (-Xmx%1$.0fm), or a larger civilian-scale", mebibytes + REST_MEBIBYTES));
+                    text(
+                            "a heap of %.0f MiB (-Xmx%1$.0fm), or a larger civilian-scale",
+                            Math.max(mebibytes + REST_MEBIBYTES, Math.ceil(mebibytes / MOST_OF_HEAP))));
         }
     }
 

@@ -16,7 +16,7 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
  * The weighted parameter sets that a fit to the calibration targets left ({@code fitted.csv}, made by {@code calibrate};
  * {@code fitted.json} says by which command, at which commit, in what time). They carry what is not known into every contrast.
  *
- * <p>What a scenario or the user sets is taken as known: such parameters are not drawn, the others of a set still are.
+ * <p>What a scenario or the user sets to another value than ships is taken as known: such parameters are not drawn, the others of a set still are.
  */
 public final class ShippedFit {
 
