@@ -1,16 +1,9 @@
 package org.ironriver.scenarios.calibration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -21,7 +14,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /**
@@ -51,13 +43,9 @@ public final class Calibration {
     static final int HISTORIES = 8;
 
     private final Likelihood likelihood;
-    private final SimulatedFigures model;
-    private final EvaluationLog log;
     private final Settings settings;
     private final double[] start;
-    private final Cancellation cancellation;
-    private final IntConsumer progress;
-    private final List<double[]> points = new ArrayList<>();
+    private final Evaluations evaluations;
     private double[] luck;
 
     /**
@@ -123,34 +111,24 @@ public final class Calibration {
             Cancellation cancellation,
             IntConsumer progress) {
         this.likelihood = likelihood;
-        this.model = model;
-        this.log = log;
         this.settings = settings;
         this.start = start.clone();
-        this.cancellation = cancellation;
-        this.progress = progress;
+        this.evaluations = new Evaluations(likelihood, model, log, settings, cancellation, progress);
         this.luck = new double[likelihood.targets().size()];
     }
 
     /** @throws CancellationException if it was cancelled; what was evaluated is in the log */
     public Posterior run() {
-        ExecutorService pool = Executors.newFixedThreadPool(settings.threads(), task -> {
-            Thread thread = new Thread(task, "calibration");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            evaluate(pool, spread());
-            search(pool);
-            evaluate(pool, draw(settings.refined(), 1));
-            evaluate(pool, draw(settings.second(), 2));
-            luck = luckOfOneHistory(pool);
+        try (evaluations) {
+            evaluations.run(spread());
+            search();
+            evaluations.run(draw(settings.refined(), 1));
+            evaluations.run(draw(settings.second(), 2));
+            luck = evaluations.luckOfOneHistory(best(), HISTORIES);
             List<double[]> last = draw(settings.draws(), 3);
             List<Emulator> emulators = emulators();
-            evaluate(pool, last);
+            evaluations.run(last);
             return posterior(last, emulators);
-        } finally {
-            pool.shutdownNow();
         }
     }
 
@@ -189,7 +167,7 @@ public final class Calibration {
         return near;
     }
 
-    private void search(ExecutorService pool) {
+    private void search() {
         double[] start = best();
         double[] ones = new double[settings.dimension()];
         Arrays.fill(ones, 1);
@@ -201,7 +179,7 @@ public final class Calibration {
             optimizer.optimize(
                     new MaxEval(settings.search()),
                     new ObjectiveFunction(point -> {
-                        evaluate(pool, List.of(point.clone()));
+                        evaluations.run(List.of(point.clone()));
                         return logLikelihood(point);
                     }),
                     GoalType.MAXIMIZE,
@@ -211,116 +189,19 @@ public final class Calibration {
                     new CMAESOptimizer.PopulationSize(OFFSPRING));
         } catch (TooManyEvaluationsException e) {
             // The budget is the end of the search; its points are in the log.
-            progress.accept(points.size());
+            evaluations.tell();
         }
-    }
-
-    /** Runs what is not known yet; each point is kept when all its replications have ended. */
-    private void evaluate(ExecutorService pool, List<double[]> asked) {
-        List<List<Future<double[]>>> running = new ArrayList<>();
-        for (double[] point : asked) {
-            List<Future<double[]>> ofPoint = new ArrayList<>();
-            for (int r = 1; r <= settings.replications() && log.find(point).isEmpty(); r++) {
-                int replication = r;
-                Callable<double[]> task = () -> model.at(point, replication);
-                ofPoint.add(pool.submit(task));
-            }
-            running.add(ofPoint);
-        }
-        for (int i = 0; i < asked.size(); i++) {
-            if (!running.get(i).isEmpty()) {
-                keep(asked.get(i), running.get(i));
-            }
-            points.add(asked.get(i));
-            progress.accept(points.size());
-        }
-    }
-
-    private void keep(double[] point, List<Future<double[]>> replications) {
-        double[] sum = new double[likelihood.targets().size()];
-        for (Future<double[]> replication : replications) {
-            if (cancellation.isCancelled()) {
-                throw new CancellationException("cancelled after " + log.size() + " points");
-            }
-            double[] figures = outcome(replication, sum.length);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += figures[i] / replications.size();
-            }
-        }
-        try {
-            log.keep(point, sum);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A replication that broke down tells nothing, and the others go on. */
-    private static double[] outcome(Future<double[]> replication, int size) {
-        try {
-            return replication.get();
-        } catch (ExecutionException e) {
-            double[] unknown = new double[size];
-            Arrays.fill(unknown, Double.NaN);
-            return unknown;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException cancelled = new CancellationException("interrupted");
-            cancelled.initCause(e);
-            throw cancelled;
-        }
-    }
-
-    /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
-    private double[] luckOfOneHistory(ExecutorService pool) {
-        double[] best = best();
-        List<double[]> keys = new ArrayList<>();
-        List<Future<double[]>> running = new ArrayList<>();
-        for (int r = 1; r <= HISTORIES; r++) {
-            int replication = r;
-            double[] key = Arrays.copyOf(best, best.length + 1);
-            key[best.length] = replication;
-            Callable<double[]> task = () -> model.at(best, replication);
-            if (log.find(key).isEmpty()) {
-                keys.add(key);
-                running.add(pool.submit(task));
-            }
-        }
-        for (int i = 0; i < keys.size(); i++) {
-            keep(keys.get(i), List.of(running.get(i)));
-        }
-        double[] variance = new double[luck.length];
-        for (int target = 0; target < variance.length; target++) {
-            StandardDeviation spread = new StandardDeviation();
-            for (int r = 1; r <= HISTORIES; r++) {
-                double[] key = Arrays.copyOf(best, best.length + 1);
-                key[best.length] = r;
-                spread.increment(transformed(key)[target]);
-            }
-            double deviation = Double.isNaN(spread.getResult()) ? 0 : spread.getResult();
-            variance[target] = deviation * deviation * (1 + 1.0 / settings.replications());
-        }
-        return variance;
-    }
-
-    private double[] transformed(double[] point) {
-        double[] figures =
-                log.find(point).orElseThrow(() -> new IllegalStateException("a point that was not evaluated"));
-        double[] transformed = new double[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            transformed[i] = likelihood.transformed(i, figures[i]);
-        }
-        return transformed;
     }
 
     private double logLikelihood(double[] point) {
-        double[] transformed = transformed(point);
+        double[] transformed = evaluations.transformed(point);
         boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
         return failed ? FAILED : likelihood.logarithm(transformed, luck);
     }
 
     private double[] best() {
-        double[] best = points.get(0);
-        for (double[] point : points) {
+        double[] best = evaluations.points().get(0);
+        for (double[] point : evaluations.points()) {
             best = logLikelihood(point) > logLikelihood(best) ? point : best;
         }
         return best;
@@ -334,8 +215,8 @@ public final class Calibration {
             List<double[]> where = new ArrayList<>();
             List<Double> what = new ArrayList<>();
             List<Double> weight = new ArrayList<>();
-            for (double[] point : points) {
-                double figure = transformed(point)[target];
+            for (double[] point : evaluations.points()) {
+                double figure = evaluations.transformed(point)[target];
                 if (Double.isFinite(figure)) {
                     where.add(point);
                     what.add(figure);
@@ -345,7 +226,10 @@ public final class Calibration {
             }
             emulators.add(
                     where.isEmpty()
-                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN}, new double[] {1})
+                            ? Emulator.fit(
+                                    new double[][] {evaluations.points().get(0)},
+                                    new double[] {Double.NaN},
+                                    new double[] {1})
                             : Emulator.fit(where.toArray(double[][]::new), numbers(what), numbers(weight)));
         }
         return emulators;

@@ -1,0 +1,162 @@
+package org.ironriver.scenarios.calibration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.ironriver.scenarios.experiment.Cancellation;
+
+/** Runs the model at points of a fit, on all threads; what the log knows already is not run again. */
+final class Evaluations implements AutoCloseable {
+
+    private final Likelihood likelihood;
+    private final SimulatedFigures model;
+    private final EvaluationLog log;
+    private final Calibration.Settings settings;
+    private final Cancellation cancellation;
+    private final IntConsumer progress;
+    private final ExecutorService pool;
+    private final List<double[]> points = new ArrayList<>();
+
+    Evaluations(
+            Likelihood likelihood,
+            SimulatedFigures model,
+            EvaluationLog log,
+            Calibration.Settings settings,
+            Cancellation cancellation,
+            IntConsumer progress) {
+        this.likelihood = likelihood;
+        this.model = model;
+        this.log = log;
+        this.settings = settings;
+        this.cancellation = cancellation;
+        this.progress = progress;
+        this.pool = Executors.newFixedThreadPool(settings.threads(), task -> {
+            Thread thread = new Thread(task, "calibration");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The points that were run, in their order. */
+    List<double[]> points() {
+        return Collections.unmodifiableList(points);
+    }
+
+    /** Says how many points are done. */
+    void tell() {
+        progress.accept(points.size());
+    }
+
+    /** Runs what is not known yet; each point is kept when all its replications have ended. */
+    void run(List<double[]> asked) {
+        List<List<Future<double[]>>> running = new ArrayList<>();
+        for (double[] point : asked) {
+            List<Future<double[]>> ofPoint = new ArrayList<>();
+            for (int r = 1; r <= settings.replications() && log.find(point).isEmpty(); r++) {
+                int replication = r;
+                Callable<double[]> task = () -> model.at(point, replication);
+                ofPoint.add(pool.submit(task));
+            }
+            running.add(ofPoint);
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            if (!running.get(i).isEmpty()) {
+                keep(asked.get(i), running.get(i));
+            }
+            points.add(asked.get(i));
+            tell();
+        }
+    }
+
+    private void keep(double[] point, List<Future<double[]>> replications) {
+        double[] sum = new double[likelihood.targets().size()];
+        for (Future<double[]> replication : replications) {
+            if (cancellation.isCancelled()) {
+                throw new CancellationException("cancelled after " + log.size() + " points");
+            }
+            double[] figures = outcome(replication, sum.length);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += figures[i] / replications.size();
+            }
+        }
+        try {
+            log.keep(point, sum);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A replication that broke down tells nothing, and the others go on. */
+    private static double[] outcome(Future<double[]> replication, int size) {
+        try {
+            return replication.get();
+        } catch (ExecutionException e) {
+            double[] unknown = new double[size];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("interrupted");
+            cancelled.initCause(e);
+            throw cancelled;
+        }
+    }
+
+    /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
+    double[] luckOfOneHistory(double[] best, int histories) {
+        List<double[]> keys = new ArrayList<>();
+        List<Future<double[]>> running = new ArrayList<>();
+        for (int r = 1; r <= histories; r++) {
+            int replication = r;
+            double[] key = Arrays.copyOf(best, best.length + 1);
+            key[best.length] = replication;
+            Callable<double[]> task = () -> model.at(best, replication);
+            if (log.find(key).isEmpty()) {
+                keys.add(key);
+                running.add(pool.submit(task));
+            }
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            keep(keys.get(i), List.of(running.get(i)));
+        }
+        double[] variance = new double[likelihood.targets().size()];
+        for (int target = 0; target < variance.length; target++) {
+            StandardDeviation spread = new StandardDeviation();
+            for (int r = 1; r <= histories; r++) {
+                double[] key = Arrays.copyOf(best, best.length + 1);
+                key[best.length] = r;
+                spread.increment(transformed(key)[target]);
+            }
+            double deviation = Double.isNaN(spread.getResult()) ? 0 : spread.getResult();
+            variance[target] = deviation * deviation * (1 + 1.0 / settings.replications());
+        }
+        return variance;
+    }
+
+    /** The figures at a point that was run, as the likelihood compares them. */
+    double[] transformed(double[] point) {
+        double[] figures =
+                log.find(point).orElseThrow(() -> new IllegalStateException("a point that was not evaluated"));
+        double[] transformed = new double[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            transformed[i] = likelihood.transformed(i, figures[i]);
+        }
+        return transformed;
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}
