@@ -2,7 +2,6 @@ package org.ironriver.core.agent;
 
 import java.util.Arrays;
 import org.ironriver.core.firearm.FirearmLedger;
-import org.ironriver.core.firearm.FirearmQueue;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.CartelParameters;
 import org.ironriver.core.random.DecisionPoint;
@@ -23,11 +22,10 @@ public final class Cartel implements Steppable {
     private final int index;
     private final long identity;
     private final int[] members;
-    private final int[] arsenal = new int[CLASSES];
+    private final Arsenal arsenal;
     private final int[] outstanding = new int[CLASSES];
     private final int[] newOrders = new int[CLASSES];
     private final double[] offer = {1, 1, 1, 1};
-    private final FirearmQueue firearms;
     private int size;
     private double threat;
     private double nextThreat;
@@ -36,7 +34,7 @@ public final class Cartel implements Steppable {
         this.index = index;
         this.identity = identity;
         this.members = new int[places];
-        this.firearms = new FirearmQueue(ledger);
+        this.arsenal = new Arsenal(places, ledger);
     }
 
     @Override
@@ -60,7 +58,7 @@ public final class Cartel implements Steppable {
         for (WeaponClass weaponClass : WeaponClass.all()) {
             int c = weaponClass.ordinal();
             adjustOffer(c, cartel);
-            double gap = Math.max(0, wantedGuns * share[c] - arsenal[c] - outstanding[c]);
+            double gap = Math.max(0, wantedGuns * share[c] - arsenal.of(weaponClass) - outstanding[c]);
             double affordable = budget * share[c] / (world.prices().mexico(weaponClass) * offer[c]);
             double weekly = Math.min(gap / cartel.orderWeeks(), affordable);
             newOrders[c] = world.luck()
@@ -161,18 +159,6 @@ public final class Cartel implements Steppable {
         size += by;
     }
 
-    /** A firearm enters the arsenal. */
-    public void arm(int gun, WeaponClass weaponClass) {
-        firearms.add(gun);
-        arsenal[weaponClass.ordinal()]++;
-    }
-
-    /** A firearm leaves the arsenal. */
-    public void disarm(int gun, WeaponClass weaponClass) {
-        firearms.remove(gun);
-        arsenal[weaponClass.ordinal()]--;
-    }
-
     void received(WeaponClass weaponClass) {
         outstanding[weaponClass.ordinal()]--;
     }
@@ -224,30 +210,8 @@ public final class Cartel implements Steppable {
         return members.length;
     }
 
-    public int arsenal(WeaponClass weaponClass) {
-        return arsenal[weaponClass.ordinal()];
-    }
-
-    public FirearmQueue firearms() {
-        return firearms;
-    }
-
-    /** Firearms for each member. */
-    public double gunsPerMember() {
-        return size == 0 ? 0 : (double) firearms.size() / size;
-    }
-
-    /** Mean lethality of the arsenal relative to a handgun; 1 for an empty one. */
-    public double arsenalLethality(World world) {
-        if (firearms.isEmpty()) {
-            return 1;
-        }
-        double sum = 0;
-        for (WeaponClass weaponClass : WeaponClass.all()) {
-            sum += arsenal[weaponClass.ordinal()]
-                    * world.parameters().conflict().classLethality().of(weaponClass);
-        }
-        return sum / firearms.size();
+    public Arsenal arsenal() {
+        return arsenal;
     }
 
     public double threat() {

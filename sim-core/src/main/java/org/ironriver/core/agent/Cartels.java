@@ -112,17 +112,18 @@ public final class Cartels {
 
     private static void moveFirearms(Cartel from, Cartel to, double share, World world) {
         FirearmLedger ledger = world.ledger();
-        FirearmQueue arsenal = from.firearms();
-        int gun = arsenal.first();
+        FirearmQueue firearms = from.arsenal().firearms();
+        int gun = firearms.first();
         while (gun >= 0) {
-            int following = arsenal.after(gun);
+            int following = firearms.after(gun);
             if (share >= 1
                     || world.luck()
                             .chance(DecisionPoint.SPLINTER_FIREARMS, ledger.identity(gun), world.tick(), share)) {
                 WeaponClass weaponClass = ledger.weaponClass(gun);
-                from.disarm(gun, weaponClass);
-                to.arm(gun, weaponClass);
-                ledger.transfer(gun, Holder.CARTEL, to.index(), ledger.place(gun));
+                int place = ledger.place(gun);
+                from.arsenal().remove(gun, weaponClass, place);
+                to.arsenal().add(gun, weaponClass, place);
+                ledger.transfer(gun, Holder.CARTEL, to.index(), place);
             }
             gun = following;
         }

@@ -130,9 +130,9 @@ public final class MexicanForces implements Steppable {
         };
     }
 
-    /** The firearm that a dead member of a cartel carried is taken. */
-    void captureFrom(Cartel cartel, World world) {
-        int gun = cartel.firearms().first();
+    /** The firearm that a dead member of a cartel carried is taken: one that lies in the place, if it has any there. */
+    void captureFrom(Cartel cartel, int place, World world) {
+        int gun = cartel.arsenal().firstIn(place);
         if (gun >= 0) {
             recover(gun, world);
         }

@@ -20,11 +20,13 @@ public final class Violence {
     private final ConflictParameters parameters;
     private final Lethality armed;
     private final Lethality dispute;
+    private final double armsShared;
     private final List<Cartel> present = new ArrayList<>();
 
     Violence(World world) {
         this.world = world;
         this.parameters = world.parameters().conflict();
+        this.armsShared = world.parameters().cartel().armsShared();
         this.armed = new Lethality(
                 parameters.lethalityWithFirearm(), parameters.lethalityWithout(), parameters.conflictHalfGuns());
         this.dispute = new Lethality(
@@ -53,7 +55,8 @@ public final class Violence {
     }
 
     /**
-     * Members attack the rivals they meet: attacks a member rise with the hostile share of all members in the place.
+     * Members attack the rivals they meet: attacks a member rise with the hostile share of all members in the place, and
+     * with the firepower that lets them dare it.
      */
     private void fight(PlaceState place, int members) {
         int[] before = present.stream().mapToInt(c -> c.members(place.index())).toArray();
@@ -63,23 +66,27 @@ public final class Violence {
             Cartel attacker = present.get(i);
             double hostile = hostileTo(attacker, before);
             attacker.feelThreat(hostile / Math.max(1, attacker.size()));
-            double attacks =
-                    parameters.attackRate() / SimulationCalendar.WEEKS_PER_YEAR * before[i] * hostile / members;
+            ArmsAtHand arms = ArmsAtHand.of(attacker, place.index(), armsShared, parameters);
+            double attacks = parameters.attackRate()
+                    / SimulationCalendar.WEEKS_PER_YEAR
+                    * before[i]
+                    * hostile
+                    / members
+                    * arms.dared(parameters.halfFirepower());
             if (attacks > 0) {
                 long key = Identity.of(attacker.identity(), place.index());
-                double guns = attacker.gunsPerMember();
                 int shot = world.luck()
                         .poisson(
                                 DecisionPoint.CONFLICT_SHOT,
                                 key,
                                 world.tick(),
-                                attacks * armed.killsByFirearm(guns, attacker.arsenalLethality(world)));
+                                attacks * armed.killsByFirearm(arms.guns(), arms.lethality()));
                 int other = world.luck()
                         .poisson(
                                 DecisionPoint.CONFLICT_KILLED_OTHERWISE,
                                 key,
                                 world.tick(),
-                                attacks * armed.killsOtherwise(guns));
+                                attacks * armed.killsOtherwise(arms.guns()));
                 byFirearm += shot;
                 otherwise += other;
                 bury(place, attacker, before, hostile, shot + other);
@@ -112,7 +119,7 @@ public final class Violence {
                 victim.change(place.index(), -1);
                 place.countMemberKilled();
                 if (world.luck().chance(DecisionPoint.FIREARM_CAPTURED, death, 0, parameters.capturedShare())) {
-                    world.forces().captureFrom(victim, world);
+                    world.forces().captureFrom(victim, place.index(), world);
                 }
             }
         }
@@ -145,19 +152,19 @@ public final class Violence {
                     * cartel.members(place.index())
                     * lawless;
             long key = Identity.of(cartel.identity(), place.index());
-            double guns = cartel.gunsPerMember();
+            ArmsAtHand arms = ArmsAtHand.of(cartel, place.index(), armsShared, parameters);
             byFirearm += world.luck()
                     .poisson(
                             DecisionPoint.PREDATION_SHOT,
                             key,
                             world.tick(),
-                            attacks * armed.killsByFirearm(guns, cartel.arsenalLethality(world)));
+                            attacks * armed.killsByFirearm(arms.guns(), arms.lethality()));
             otherwise += world.luck()
                     .poisson(
                             DecisionPoint.PREDATION_KILLED_OTHERWISE,
                             key,
                             world.tick(),
-                            attacks * armed.killsOtherwise(guns));
+                            attacks * armed.killsOtherwise(arms.guns()));
             place.addPredation(attacks * parameters.predationVictimsPerAttack());
         }
         report(place, Cause.PREDATION, byFirearm, otherwise);

@@ -7,6 +7,7 @@ public record CartelParameters(
         double saturationRate,
         double concentration,
         double gunsPerMember,
+        double armsShared,
         double threatResponse,
         double orderWeeks,
         double revenueUsd,

@@ -14,6 +14,8 @@ public record ConflictParameters(
         double lethalityWithFirearm,
         double lethalityWithout,
         ByClass classLethality,
+        ByClass classFirepower,
+        double halfFirepower,
         double predationRate,
         double predationVictimsPerAttack,
         double disputeRate,

@@ -28,7 +28,7 @@ class DisplacementFollowsViolenceTest {
         TestWorlds world = TestWorlds.small(52).with("initial.war-share", 0.5);
         for (int replication = 1; replication <= 3; replication++) {
             OutcomeSeries calm = world.with("conflict.attack-rate", 0.2).run(replication);
-            OutcomeSeries violent = world.with("conflict.attack-rate", 3).run(replication);
+            OutcomeSeries violent = world.with("conflict.attack-rate", 8).run(replication);
             assertThat(violent.windowValue("people.displaced"))
                     .isGreaterThan(1.1 * calm.windowValue("people.displaced"));
         }

@@ -29,7 +29,7 @@ class FearArmsCiviliansTest {
         TestWorlds world = TestWorlds.small(52).with("initial.war-share", 0.5);
         for (int replication = 1; replication <= 3; replication++) {
             OutcomeSeries calm = world.with("conflict.attack-rate", 0.2).run(replication);
-            OutcomeSeries violent = world.with("conflict.attack-rate", 3).run(replication);
+            OutcomeSeries violent = world.with("conflict.attack-rate", 8).run(replication);
             assertThat(violent.windowValue("homicides")).isGreaterThan(1.2 * calm.windowValue("homicides"));
             assertThat(violent.windowValue("civilians.acquiring.lawfully"))
                     .isGreaterThan(1.03 * calm.windowValue("civilians.acquiring.lawfully"));

@@ -1,6 +1,7 @@
 package org.ironriver.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.ironriver.core.engine.Replication;
 import org.ironriver.core.engine.TestWorlds;
@@ -73,6 +74,19 @@ class GunsRaiseLethalityTest {
             Toll deadlier = Toll.of(
                     world.with("conflict.class-lethality.assault-weapon", 3), replication, Event.Cause.CONFLICT);
             assertThat(deadlier.dead).isGreaterThan(1.1 * usual.dead);
+        }
+    }
+
+    /** Lethality is left alone here: what rises is the number of attacks. */
+    @Test
+    void firepowerMakesCartelsDareMoreAttacks() {
+        TestWorlds world = TestWorlds.small(13).with("initial.war-share", 0.5);
+        for (int replication = 1; replication <= 3; replication++) {
+            Toll usual = Toll.of(world, replication, Event.Cause.CONFLICT);
+            Toll stronger = Toll.of(
+                    world.with("conflict.class-firepower.assault-weapon", 3), replication, Event.Cause.CONFLICT);
+            assertThat(stronger.dead).isGreaterThan(1.1 * usual.dead);
+            assertThat(stronger.shareShot()).isCloseTo(usual.shareShot(), within(0.05));
         }
     }
 }

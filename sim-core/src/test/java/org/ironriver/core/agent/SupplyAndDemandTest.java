@@ -134,7 +134,7 @@ class SupplyAndDemandTest {
                 cartel.change(PLACE, members - cartel.members(PLACE));
             }
             now.market(PLACE).orderForCriminals(CLASS, 3);
-            int before = high.arsenal(CLASS);
+            int before = high.arsenal().of(CLASS);
             int due = (int) Math.ceil(high.outstanding(CLASS, PLACE));
             for (int n = 0; n < due + 1; n++) {
                 now.market(PLACE)
@@ -142,10 +142,10 @@ class SupplyAndDemandTest {
                         .add(now.ledger()
                                 .register(n, CLASS, Channel.FOREIGN, -1, -1, -1, 0, 0, Holder.MARKET, PLACE, PLACE));
             }
-            int others = low.arsenal(CLASS);
+            int others = low.arsenal().of(CLASS);
             new Clearing(now).clear(now.place(PLACE));
-            assertThat(high.arsenal(CLASS) - before).isEqualTo(due);
-            assertThat(low.arsenal(CLASS) - others).as("what is left").isEqualTo(1);
+            assertThat(high.arsenal().of(CLASS) - before).isEqualTo(due);
+            assertThat(low.arsenal().of(CLASS) - others).as("what is left").isEqualTo(1);
         }
     }
 

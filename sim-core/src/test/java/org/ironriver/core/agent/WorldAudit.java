@@ -64,17 +64,25 @@ public final class WorldAudit {
     private void checkCartels() {
         long owned = 0;
         for (Cartel cartel : model.listCartels()) {
-            owned += checkList(cartel.firearms(), Holder.CARTEL, cartel.index(), "the arsenal");
+            owned += checkList(cartel.arsenal().firearms(), Holder.CARTEL, cartel.index(), "the arsenal");
             int[] byClass = new int[WeaponClass.all().size()];
-            FirearmQueue arsenal = cartel.firearms();
-            for (int gun = arsenal.first(); gun >= 0; gun = arsenal.after(gun)) {
+            int[][] byPlace = new int[cartel.places()][WeaponClass.all().size()];
+            FirearmQueue firearms = cartel.arsenal().firearms();
+            for (int gun = firearms.first(); gun >= 0; gun = firearms.after(gun)) {
                 byClass[ledger.weaponClass(gun).ordinal()]++;
+                byPlace[ledger.place(gun)][ledger.weaponClass(gun).ordinal()]++;
             }
             for (WeaponClass weaponClass : WeaponClass.all()) {
                 requireEqual(
-                        cartel.arsenal(weaponClass),
+                        cartel.arsenal().of(weaponClass),
                         byClass[weaponClass.ordinal()],
                         weaponClass + " of cartel " + cartel.index());
+                for (int place = 0; place < byPlace.length; place++) {
+                    requireEqual(
+                            cartel.arsenal().of(weaponClass, place),
+                            byPlace[place][weaponClass.ordinal()],
+                            weaponClass + " of cartel " + cartel.index() + " in place " + place);
+                }
                 require(cartel.outstanding(weaponClass) >= 0, "a cartel was given more than it ordered");
             }
             int members = 0;

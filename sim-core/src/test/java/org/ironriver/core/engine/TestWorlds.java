@@ -50,6 +50,7 @@ public final class TestWorlds {
                 Map.entry("smuggler.ant-trips-per-week", 0.3),
                 Map.entry("smuggler.ant-load-tail", 1.2),
                 Map.entry("smuggler.ant-load-highest", 8),
+                Map.entry("smuggler.reservation-median-usd", 450),
                 Map.entry("smuggler.brokers", 50),
                 Map.entry("smuggler.southern", 300),
                 Map.entry("smuggler.domestic", 1_300),

@@ -1,0 +1,73 @@
+package org.ironriver.core.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ironriver.core.engine.TestWorlds;
+import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.firearm.WeaponClass;
+import org.ironriver.core.parameter.ConflictParameters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What lies in a place is at hand there, and what is shared is at hand for every member wherever she is. */
+class ArmsAtHandTest {
+
+    private static final int HERE = 0;
+    private static final int THERE = 1;
+
+    private final TraffickingModel model = TestWorlds.small(2).model(1);
+    private final ConflictParameters conflict = model.parameters().conflict();
+    private final Cartel cartel = new Cartel(0, 0, 2, model.ledger());
+
+    /** Twenty members, ten in each place; ten assault weapons, all of them delivered here. */
+    @BeforeEach
+    void arm() {
+        model.start();
+        Cartel donor = model.listCartels().stream()
+                .filter(other -> other.arsenal().of(WeaponClass.ASSAULT_WEAPON) >= 10)
+                .findFirst()
+                .orElseThrow();
+        cartel.change(HERE, 10);
+        cartel.change(THERE, 10);
+        int gun = donor.arsenal().firearms().first();
+        for (int given = 0; given < 10; ) {
+            int next = donor.arsenal().firearms().after(gun);
+            if (model.ledger().weaponClass(gun) == WeaponClass.ASSAULT_WEAPON) {
+                donor.arsenal()
+                        .remove(gun, WeaponClass.ASSAULT_WEAPON, model.ledger().place(gun));
+                cartel.arsenal().add(gun, WeaponClass.ASSAULT_WEAPON, HERE);
+                given++;
+            }
+            gun = next;
+        }
+    }
+
+    @Test
+    void whatIsNotSharedStaysWhereItLies() {
+        assertThat(ArmsAtHand.of(cartel, HERE, 0, conflict).guns()).isEqualTo(1);
+        assertThat(ArmsAtHand.of(cartel, THERE, 0, conflict).guns()).isZero();
+    }
+
+    @Test
+    void whatIsSharedIsAtHandForEveryMember() {
+        assertThat(ArmsAtHand.of(cartel, HERE, 1, conflict).guns()).isEqualTo(0.5);
+        assertThat(ArmsAtHand.of(cartel, THERE, 1, conflict).guns()).isEqualTo(0.5);
+        assertThat(ArmsAtHand.of(cartel, HERE, 0.5, conflict).guns()).isEqualTo(0.75);
+    }
+
+    @Test
+    void firepowerAndLethalityFollowTheClassesAtHand() {
+        ArmsAtHand arms = ArmsAtHand.of(cartel, HERE, 0, conflict);
+        assertThat(arms.firepower()).isEqualTo(conflict.classFirepower().of(WeaponClass.ASSAULT_WEAPON));
+        assertThat(arms.lethality()).isCloseTo(conflict.classLethality().of(WeaponClass.ASSAULT_WEAPON), within(1e-12));
+        assertThat(ArmsAtHand.of(cartel, THERE, 0, conflict).lethality()).isEqualTo(1);
+    }
+
+    @Test
+    void halfOfTheAttacksAreDaredAtHalfFirepowerAndNoneUnarmed() {
+        ArmsAtHand arms = ArmsAtHand.of(cartel, HERE, 0, conflict);
+        assertThat(arms.dared(arms.firepower())).isEqualTo(0.5);
+        assertThat(ArmsAtHand.of(cartel, THERE, 0, conflict).dared(1)).isZero();
+    }
+}
