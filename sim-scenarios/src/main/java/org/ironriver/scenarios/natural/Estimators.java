@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.natural;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,12 +88,25 @@ final class Estimators {
                     sales[i] += geography.salesPerYear(area, year);
                 }
                 double thousandKm = geography.kmAreaToPort(area, port.index()) / KM;
-                covariates[i] = new double[] {thousandKm, geography.adjacent(area, port.area()) ? 1 : 0};
+                covariates[i] = new double[] {
+                    thousandKm, geography.adjacent(area, port.area()) ? 1 : 0, laws(area, firstYear, lastYear)
+                };
             }
             destinations.add(new Gravity.Destination(counts, sales, covariates));
         }
-        double[] coefficients = Gravity.coefficients(destinations, 2);
+        double[] coefficients = Gravity.coefficients(destinations, 3);
         return Map.of("gravity-distance", Math.exp(coefficients[0]), "gravity-adjacency", Math.exp(coefficients[1]));
+    }
+
+    /** Mean number of restrictive laws of a state: checks on private sales, at least of handguns, and an assault weapon ban. */
+    private double laws(int area, int firstYear, int lastYear) {
+        double laws = 0;
+        for (int year = firstYear; year <= lastYear; year++) {
+            LocalDate middle = LocalDate.of(year, 7, 1);
+            laws += geography.requiresHandgunPrivateSaleCheck(area, middle) ? 1 : 0;
+            laws += geography.bansAssaultWeapons(area, middle) ? 1 : 0;
+        }
+        return laws / (lastYear - firstYear + 1);
     }
 
     /** What a place has in a year. */
