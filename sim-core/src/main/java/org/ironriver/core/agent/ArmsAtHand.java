@@ -4,8 +4,8 @@ import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.ConflictParameters;
 
 /**
- * What a member of a cartel has at hand in a place. Part of an arsenal goes where the cartel needs it, and is there for
- * every member; the rest stays with the members of the place where it was delivered.
+ * What a member of a cartel has at hand in a place. Part of an arsenal is spread over all members alike; the rest is for
+ * the members of the place where it was delivered.
  *
  * @param guns      firearms a member
  * @param lethality mean lethality of these firearms relative to a handgun; 1 if there are none
@@ -13,7 +13,7 @@ import org.ironriver.core.parameter.ConflictParameters;
  */
 record ArmsAtHand(double guns, double lethality, double firepower) {
 
-    /** @param shared share of the arsenal that goes where it is needed, 0-1 */
+    /** @param shared share of the arsenal that is spread over all members, 0-1 */
     static ArmsAtHand of(Cartel cartel, int place, double shared, ConflictParameters conflict) {
         double guns = 0;
         double lethality = 0;

@@ -7,7 +7,6 @@ import org.ironriver.core.conflict.Rivalries;
 import org.ironriver.core.firearm.FirearmLedger;
 import org.ironriver.core.firearm.FirearmQueue;
 import org.ironriver.core.firearm.Holder;
-import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.ConflictParameters;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.Identity;
@@ -112,20 +111,20 @@ public final class Cartels {
 
     private static void moveFirearms(Cartel from, Cartel to, double share, World world) {
         FirearmLedger ledger = world.ledger();
-        FirearmQueue firearms = from.arsenal().firearms();
-        int gun = firearms.first();
-        while (gun >= 0) {
-            int following = firearms.after(gun);
-            if (share >= 1
-                    || world.luck()
-                            .chance(DecisionPoint.SPLINTER_FIREARMS, ledger.identity(gun), world.tick(), share)) {
-                WeaponClass weaponClass = ledger.weaponClass(gun);
-                int place = ledger.place(gun);
-                from.arsenal().remove(gun, weaponClass, place);
-                to.arsenal().add(gun, weaponClass, place);
-                ledger.transfer(gun, Holder.CARTEL, to.index(), place);
+        for (int place = 0; place < from.places(); place++) {
+            FirearmQueue firearms = from.arsenal().in(place);
+            int gun = firearms.first();
+            while (gun >= 0) {
+                int following = firearms.after(gun);
+                if (share >= 1
+                        || world.luck()
+                                .chance(DecisionPoint.SPLINTER_FIREARMS, ledger.identity(gun), world.tick(), share)) {
+                    from.arsenal().remove(gun);
+                    ledger.transfer(gun, Holder.CARTEL, to.index(), place);
+                    to.arsenal().add(gun);
+                }
+                gun = following;
             }
-            gun = following;
         }
     }
 

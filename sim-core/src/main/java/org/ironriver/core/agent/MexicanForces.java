@@ -130,9 +130,9 @@ public final class MexicanForces implements Steppable {
         };
     }
 
-    /** The firearm that a dead member of a cartel carried is taken: one that lies in the place, if it has any there. */
+    /** The firearm that a dead member of a cartel carried is taken, if the cartel has any in the place. */
     void captureFrom(Cartel cartel, int place, World world) {
-        int gun = cartel.arsenal().firstIn(place);
+        int gun = cartel.arsenal().in(place).first();
         if (gun >= 0) {
             recover(gun, world);
         }

@@ -44,7 +44,7 @@ public final class Owners {
     /** A firearm goes from a shelf, or from nowhere at the start of a run, to a cartel. */
     public void giveToCartel(int gun, Cartel cartel, int place) {
         ledger.transfer(gun, Holder.CARTEL, cartel.index(), place);
-        cartel.arsenal().add(gun, ledger.weaponClass(gun), place);
+        cartel.arsenal().add(gun);
     }
 
     public void giveToCriminals(int gun, int place) {
@@ -94,7 +94,7 @@ public final class Owners {
         int place = ledger.place(gun);
         WeaponClass weaponClass = ledger.weaponClass(gun);
         switch (ledger.holderKind(gun)) {
-            case CARTEL -> world.cartels().all().get(holder).arsenal().remove(gun, weaponClass, place);
+            case CARTEL -> world.cartels().all().get(holder).arsenal().remove(gun);
             case CRIMINALS -> world.place(place).release(Holder.CRIMINALS, weaponClass);
             case CIVILIAN -> {
                 world.place(place).release(Holder.CIVILIAN, weaponClass);

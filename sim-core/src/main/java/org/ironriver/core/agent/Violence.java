@@ -12,7 +12,8 @@ import org.ironriver.core.time.SimulationCalendar;
 
 /**
  * Attacks and their dead, place by place: between rival cartels, by cartels on civilians, and in disputes between
- * people. How many attacks kill, and by what, depends on the firearms at hand.
+ * people. How many attacks kill, and by what, depends on the firearms at hand, and so does how many attacks on rivals are
+ * dared.
  */
 public final class Violence {
 
@@ -60,13 +61,16 @@ public final class Violence {
      */
     private void fight(PlaceState place, int members) {
         int[] before = present.stream().mapToInt(c -> c.members(place.index())).toArray();
+        List<ArmsAtHand> armsBefore = present.stream()
+                .map(cartel -> ArmsAtHand.of(cartel, place.index(), armsShared, parameters))
+                .toList();
         int byFirearm = 0;
         int otherwise = 0;
         for (int i = 0; i < before.length; i++) {
             Cartel attacker = present.get(i);
             double hostile = hostileTo(attacker, before);
             attacker.feelThreat(hostile / Math.max(1, attacker.size()));
-            ArmsAtHand arms = ArmsAtHand.of(attacker, place.index(), armsShared, parameters);
+            ArmsAtHand arms = armsBefore.get(i);
             double attacks = parameters.attackRate()
                     / SimulationCalendar.WEEKS_PER_YEAR
                     * before[i]

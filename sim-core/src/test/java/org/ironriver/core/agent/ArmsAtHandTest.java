@@ -3,8 +3,11 @@ package org.ironriver.core.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.ConflictParameters;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,16 +33,17 @@ class ArmsAtHandTest {
                 .orElseThrow();
         cartel.change(HERE, 10);
         cartel.change(THERE, 10);
-        int gun = donor.arsenal().firearms().first();
-        for (int given = 0; given < 10; ) {
-            int next = donor.arsenal().firearms().after(gun);
-            if (model.ledger().weaponClass(gun) == WeaponClass.ASSAULT_WEAPON) {
-                donor.arsenal()
-                        .remove(gun, WeaponClass.ASSAULT_WEAPON, model.ledger().place(gun));
-                cartel.arsenal().add(gun, WeaponClass.ASSAULT_WEAPON, HERE);
-                given++;
-            }
-            gun = next;
+        List<Integer> given = IntStream.range(0, donor.places())
+                .mapToObj(place -> donor.arsenal().in(place))
+                .flatMap(queue -> IntStream.iterate(queue.first(), gun -> gun >= 0, queue::after)
+                        .boxed())
+                .filter(gun -> model.ledger().weaponClass(gun) == WeaponClass.ASSAULT_WEAPON)
+                .limit(10)
+                .toList();
+        for (int gun : given) {
+            donor.arsenal().remove(gun);
+            model.ledger().transfer(gun, Holder.CARTEL, cartel.index(), HERE);
+            cartel.arsenal().add(gun);
         }
     }
 
@@ -69,5 +73,19 @@ class ArmsAtHandTest {
         ArmsAtHand arms = ArmsAtHand.of(cartel, HERE, 0, conflict);
         assertThat(arms.dared(arms.firepower())).isEqualTo(0.5);
         assertThat(ArmsAtHand.of(cartel, THERE, 0, conflict).dared(1)).isZero();
+    }
+
+    @Test
+    void whereNobodyIsLeftOrInAnEmptyCartelNothingIsDividedByZero() {
+        cartel.change(HERE, -10);
+        assertThat(ArmsAtHand.of(cartel, HERE, 0, conflict).guns()).isEqualTo(10);
+        cartel.change(THERE, -10);
+        assertThat(ArmsAtHand.of(cartel, THERE, 1, conflict).guns()).isEqualTo(10);
+    }
+
+    @Test
+    void theFirearmOfADeadMemberIsTakenWhereHeDied() {
+        model.forces().captureFrom(cartel, THERE, model);
+        assertThat(cartel.arsenal().size()).isEqualTo(10);
     }
 }

@@ -24,7 +24,7 @@ class FragmentationTest {
         int splits = 0;
         for (Cartel cartel : List.copyOf(model.listCartels())) {
             int members = cartel.size();
-            int firearms = cartel.arsenal().firearms().size();
+            int firearms = cartel.arsenal().size();
             List<Integer> enemies = enemies(cartel.index());
             int splinter = model.cartels().behead(cartel, model);
             if (splinter >= 0) {
@@ -32,10 +32,8 @@ class FragmentationTest {
                 Cartel offspring = model.listCartels().get(splinter);
                 assertThat(offspring.size()).isBetween(members / 5, members * 3 / 5);
                 assertThat(offspring.size() + cartel.size()).isEqualTo(members);
-                assertThat(offspring.arsenal().firearms().size()
-                                + cartel.arsenal().firearms().size())
-                        .isEqualTo(firearms);
-                assertThat(offspring.arsenal().firearms().size()).isBetween(firearms / 6, firearms * 2 / 3);
+                assertThat(offspring.arsenal().size() + cartel.arsenal().size()).isEqualTo(firearms);
+                assertThat(offspring.arsenal().size()).isBetween(firearms / 6, firearms * 2 / 3);
                 assertThat(enemies(splinter)).containsAll(enemies).contains(cartel.index());
             }
         }
@@ -57,13 +55,12 @@ class FragmentationTest {
         Cartel large = model.listCartels().get(0);
         large.change(small.strongestPlace(), 100_000);
         int members = small.size() + large.size();
-        int firearms =
-                small.arsenal().firearms().size() + large.arsenal().firearms().size();
+        int firearms = small.arsenal().size() + large.arsenal().size();
         model.cartels().absorb(small, model);
         assertThat(small.size()).isZero();
-        assertThat(small.arsenal().firearms().isEmpty()).isTrue();
+        assertThat(small.arsenal().size()).isZero();
         assertThat(large.size()).isEqualTo(members);
-        assertThat(large.arsenal().firearms().size()).isEqualTo(firearms);
+        assertThat(large.arsenal().size()).isEqualTo(firearms);
         assertThat(enemies(small.index())).isEmpty();
         WorldAudit.check(model);
     }

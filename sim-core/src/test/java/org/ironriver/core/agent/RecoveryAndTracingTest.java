@@ -74,7 +74,7 @@ class RecoveryAndTracingTest {
     void openConflictBringsRecoveries() {
         Heard calm = new Heard();
         Heard violent = new Heard();
-        TestWorlds war = quiet(26).with("initial.war-share", 0.5).with("conflict.attack-rate", 3);
+        TestWorlds war = quiet(26).with("initial.war-share", 0.5).with("conflict.attack-rate", 8);
         run(war.with("recovery.conflict-response", 0).with("conflict.captured-share", 0), calm);
         run(war.with("recovery.conflict-response", 5).with("conflict.captured-share", 0), violent);
         assertThat(violent.recovered.size()).isGreaterThan((int) (1.2 * calm.recovered.size()));

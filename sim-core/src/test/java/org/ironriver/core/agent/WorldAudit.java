@@ -64,13 +64,16 @@ public final class WorldAudit {
     private void checkCartels() {
         long owned = 0;
         for (Cartel cartel : model.listCartels()) {
-            owned += checkList(cartel.arsenal().firearms(), Holder.CARTEL, cartel.index(), "the arsenal");
             int[] byClass = new int[WeaponClass.all().size()];
             int[][] byPlace = new int[cartel.places()][WeaponClass.all().size()];
-            FirearmQueue firearms = cartel.arsenal().firearms();
-            for (int gun = firearms.first(); gun >= 0; gun = firearms.after(gun)) {
-                byClass[ledger.weaponClass(gun).ordinal()]++;
-                byPlace[ledger.place(gun)][ledger.weaponClass(gun).ordinal()]++;
+            for (int place = 0; place < cartel.places(); place++) {
+                FirearmQueue firearms = cartel.arsenal().in(place);
+                owned += checkList(firearms, Holder.CARTEL, cartel.index(), "the arsenal");
+                for (int gun = firearms.first(); gun >= 0; gun = firearms.after(gun)) {
+                    requireEqual(ledger.place(gun), place, "place of a firearm of cartel " + cartel.index());
+                    byClass[ledger.weaponClass(gun).ordinal()]++;
+                    byPlace[place][ledger.weaponClass(gun).ordinal()]++;
+                }
             }
             for (WeaponClass weaponClass : WeaponClass.all()) {
                 requireEqual(

@@ -33,14 +33,14 @@ class WorldAuditTest {
 
     @Test
     void aFirearmTakenWithoutItsOwnersKnowledge() {
-        int gun = cartel.arsenal().firearms().first();
+        int gun = cartel.arsenal().in(cartel.strongestPlace()).first();
         ledger.transfer(gun, Holder.CRIMINALS, 3, 3);
         assertFound("the arsenal of CARTEL 0");
     }
 
     @Test
     void aFirearmOnTwoLists() {
-        int gun = cartel.arsenal().firearms().first();
+        int gun = cartel.arsenal().in(cartel.strongestPlace()).first();
         model.market(3).shelf(ledger.weaponClass(gun)).add(gun);
         assertFound("the shelf of MARKET 3 has a firearm");
     }
