@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  ironriver validate --replications 8 --format markdown --out docs/levels.md",
             "  ironriver validate --natural                 natural experiments too",
             "  ironriver validate --natural --replications 8 --format markdown --out docs/validation.md",
-            "  ironriver validate --replications 2 --set conflict.attack-rate=1.9"
+            "  ironriver validate --replications 2 --set conflict.attack-rate=5.5"
         })
 final class ValidateCommand implements Callable<Integer> {
 

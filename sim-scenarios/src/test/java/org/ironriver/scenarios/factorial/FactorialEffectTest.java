@@ -141,8 +141,8 @@ class FactorialEffectTest {
         assertRefused(List.of(CHECKS, "baseline"), "no policy that the reference has not");
         assertRefused(List.of(CHECKS, "history"), "--factorial history", "with other parameters");
         assertRefused(Scenarios.builtIn(BAN).withYears("test", 5), "another window");
-        Scenario richer = Scenarios.LIBRARY.set(Scenarios.builtIn(BAN), "test", "smuggler.ants", "9000");
-        assertRefused(richer, "--factorial " + BAN, "other parameters");
+        Scenario other = Scenarios.LIBRARY.set(Scenarios.builtIn(BAN), "test", "smuggler.ants", "9000");
+        assertRefused(other, "--factorial " + BAN, "other parameters");
     }
 
     private static void assertRefused(Scenario second, String... messages) {
