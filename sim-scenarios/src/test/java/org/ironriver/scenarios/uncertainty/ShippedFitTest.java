@@ -2,9 +2,14 @@ package org.ironriver.scenarios.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ironriver.core.parameter.ParameterValue;
 import org.ironriver.scenarios.experiment.Scenarios;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -55,5 +60,21 @@ class ShippedFitTest {
     void theManifestSaysHowTheTableWasMade() {
         assertThat(ShippedFit.manifest().path("command").toString()).contains("calibrate", "--parameters");
         assertThat(ShippedFit.manifest().path("commit").asText()).isNotEmpty();
+    }
+
+    /** A fit of another model is no fit of this one: what was set by hand near the targets lies near what was fitted. */
+    @Test
+    void theFitIsOfTheModelThatShips() {
+        Map<String, List<Double>> fitted = new TreeMap<>();
+        for (int draw = 1; draw <= 200; draw++) {
+            draws(BASELINE)
+                    .numbers(BASELINE, 1, draw)
+                    .forEach((path, value) -> fitted.computeIfAbsent(path, none -> new ArrayList<>())
+                            .add(value));
+        }
+        fitted.forEach((path, values) -> assertThat(
+                        ((ParameterValue.Scalar) BASELINE.parameters().get(path).value()).number())
+                .as(path)
+                .isBetween(Collections.min(values) / 1.5, Collections.max(values) * 1.5));
     }
 }
