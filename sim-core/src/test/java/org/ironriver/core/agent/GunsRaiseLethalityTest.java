@@ -3,6 +3,7 @@ package org.ironriver.core.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.BiConsumer;
 import org.ironriver.core.engine.Replication;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.event.Event;
@@ -68,25 +69,28 @@ class GunsRaiseLethalityTest {
 
     @Test
     void deadlierClassesMakeTheSameWarsDeadlier() {
-        TestWorlds world = TestWorlds.small(13).with("initial.war-share", 0.5);
-        for (int replication = 1; replication <= 3; replication++) {
-            Toll usual = Toll.of(world, replication, Event.Cause.CONFLICT);
-            Toll deadlier = Toll.of(
-                    world.with("conflict.class-lethality.assault-weapon", 3), replication, Event.Cause.CONFLICT);
-            assertThat(deadlier.dead).isGreaterThan(1.1 * usual.dead);
-        }
+        wars(
+                "conflict.class-lethality.assault-weapon",
+                3,
+                (usual, deadlier) -> assertThat(deadlier.dead).isGreaterThan(1.1 * usual.dead));
     }
 
     /** Lethality is left alone here: what rises is the number of attacks. */
     @Test
     void firepowerMakesCartelsDareMoreAttacks() {
-        TestWorlds world = TestWorlds.small(13).with("initial.war-share", 0.5);
-        for (int replication = 1; replication <= 3; replication++) {
-            Toll usual = Toll.of(world, replication, Event.Cause.CONFLICT);
-            Toll stronger = Toll.of(
-                    world.with("conflict.class-firepower.assault-weapon", 3), replication, Event.Cause.CONFLICT);
+        wars("conflict.class-firepower.assault-weapon", 3, (usual, stronger) -> {
             assertThat(stronger.dead).isGreaterThan(1.1 * usual.dead);
             assertThat(stronger.shareShot()).isCloseTo(usual.shareShot(), within(0.05));
+        });
+    }
+
+    /** The dead of wars in a world and in one with another value of a parameter, three pairs. */
+    private static void wars(String path, double value, BiConsumer<Toll, Toll> check) {
+        TestWorlds world = TestWorlds.small(13).with("initial.war-share", 0.5);
+        for (int replication = 1; replication <= 3; replication++) {
+            check.accept(
+                    Toll.of(world, replication, Event.Cause.CONFLICT),
+                    Toll.of(world.with(path, value), replication, Event.Cause.CONFLICT));
         }
     }
 }
