@@ -60,7 +60,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private static final int MOST_PARAMETERS = 50;
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final double STRONG = 0.5;
-    private static final int DATA_SETS = 20;
+    private static final int DATA_SETS = 100;
 
     @ParentCommand
     private @Nullable IronRiver parent;
@@ -244,8 +244,8 @@ final class CalibrateCommand implements Callable<Integer> {
     private void print(List<Recovery> recoveries) {
         PrintWriter printer = environment().out();
         printer.println();
-        printer.println(
-                "Recovery of known parameters from " + DATA_SETS + " simulated data sets, emulators for the model");
+        printer.println("Recovery of known parameters from " + DATA_SETS
+                + " histories of the model, each fitted without the point that it comes from");
         TextTable table = new TextTable(1, List.of("parameter", "covered by 90 %", "width/prior", "informed"));
         recoveries.forEach(each -> table.row(List.of(
                 each.path(),

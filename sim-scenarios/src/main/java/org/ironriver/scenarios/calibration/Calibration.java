@@ -13,7 +13,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
+import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /**
@@ -39,14 +41,18 @@ public final class Calibration {
     /** Log-likelihood below the best at which a point counts for half in the emulators. */
     private static final double HALF_AS_GOOD = 20;
 
-    /** Histories from which the luck of one is judged. */
-    static final int HISTORIES = 8;
+    /** Histories of the best point that no point has had, from which, with those that it had, the luck of one is judged. */
+    static final int UNSEEN_HISTORIES = 6;
+
+    /** Draws of a posterior that {@link #recover} reads an interval from. */
+    private static final int RECOVERED = 200;
 
     private final Likelihood likelihood;
     private final Settings settings;
     private final double[] start;
     private final Evaluations evaluations;
     private double[] luck;
+    private List<double[]> histories = List.of();
 
     /**
      * How much is run.
@@ -124,7 +130,8 @@ public final class Calibration {
             search();
             evaluations.run(draw(settings.refined(), 1));
             evaluations.run(draw(settings.second(), 2));
-            luck = evaluations.luckOfOneHistory(best(), HISTORIES);
+            histories = evaluations.histories(best(), settings.replications() + UNSEEN_HISTORIES);
+            luck = luckOfOneHistory();
             List<double[]> last = draw(settings.draws(), 3);
             List<Emulator> emulators = emulators();
             evaluations.run(last);
@@ -136,14 +143,60 @@ public final class Calibration {
      * Whether known parameters would be found; after {@link #run}.
      *
      * @param paths of the parameters
-     * @param dataSets how many, each at one of the sets of the result
+     * @param dataSets how many, each from what the model did at one of the sets of the result
      */
     public List<Recovery> recover(List<String> paths, Posterior posterior, int dataSets) {
+        RandomGenerator errors = new MersenneTwister(settings.seed());
         List<double[]> truths = new ArrayList<>();
+        List<List<double[]>> posteriors = new ArrayList<>();
         for (int data = 0; data < dataSets; data++) {
-            truths.add(posterior.draws().get(data % posterior.draws().size()).point());
+            double[] truth =
+                    posterior.draws().get(data % posterior.draws().size()).point();
+            Likelihood published = likelihood.publishing(oneHistory(truth, data), errors);
+            List<Emulator> emulators = emulators(
+                    published,
+                    evaluations.points().stream()
+                            .filter(point -> !Arrays.equals(point, truth))
+                            .toList());
+            truths.add(truth);
+            posteriors.add(Metropolis.draw(
+                    point -> emulated(published, emulators, point),
+                    settings.dimension(),
+                    RECOVERED,
+                    settings.seed() + 1_000L * (data + 1)));
         }
-        return Recovery.list(paths, likelihood, emulators(), truths, settings.seed());
+        return Recovery.list(paths, truths, posteriors);
+    }
+
+    /**
+     * Figures of a history at a point where the model was run, but with luck that no point has had: the luck is carried over
+     * from the best point.
+     */
+    private double[] oneHistory(double[] point, int number) {
+        double[] figures = evaluations.transformed(point);
+        double[] history = histories.get(settings.replications() + number % UNSEEN_HISTORIES);
+        for (int target = 0; target < figures.length; target++) {
+            double ofPoints = 0;
+            for (int r = 0; r < settings.replications(); r++) {
+                ofPoints += histories.get(r)[target] / settings.replications();
+            }
+            figures[target] += history[target] - ofPoints;
+        }
+        return figures;
+    }
+
+    /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
+    private double[] luckOfOneHistory() {
+        double[] variance = new double[likelihood.targets().size()];
+        for (int target = 0; target < variance.length; target++) {
+            Variance spread = new Variance();
+            for (double[] history : histories) {
+                spread.increment(history[target]);
+            }
+            double known = Double.isNaN(spread.getResult()) ? 0 : spread.getResult();
+            variance[target] = known * (1 + 1.0 / settings.replications());
+        }
+        return variance;
     }
 
     private List<double[]> spread() {
@@ -194,9 +247,13 @@ public final class Calibration {
     }
 
     private double logLikelihood(double[] point) {
+        return logLikelihood(likelihood, point);
+    }
+
+    private double logLikelihood(Likelihood published, double[] point) {
         double[] transformed = evaluations.transformed(point);
         boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
-        return failed ? FAILED : likelihood.logarithm(transformed, luck);
+        return failed ? FAILED : published.logarithm(transformed, luck);
     }
 
     private double[] best() {
@@ -207,29 +264,33 @@ public final class Calibration {
         return best;
     }
 
-    /** Emulators that are good where the figures are: the worse a point fits, the less it counts. */
     private List<Emulator> emulators() {
-        double best = logLikelihood(best());
+        return emulators(likelihood, evaluations.points());
+    }
+
+    /** Emulators that are good where the figures are: the worse a point fits, the less it counts. */
+    private List<Emulator> emulators(Likelihood published, List<double[]> points) {
+        double[] fits = points.stream()
+                .mapToDouble(point -> logLikelihood(published, point))
+                .toArray();
+        double best = Arrays.stream(fits).max().orElseThrow();
         List<Emulator> emulators = new ArrayList<>();
         for (int target = 0; target < likelihood.targets().size(); target++) {
             List<double[]> where = new ArrayList<>();
             List<Double> what = new ArrayList<>();
             List<Double> weight = new ArrayList<>();
-            for (double[] point : evaluations.points()) {
-                double figure = evaluations.transformed(point)[target];
+            for (int i = 0; i < fits.length; i++) {
+                double figure = evaluations.transformed(points.get(i))[target];
                 if (Double.isFinite(figure)) {
-                    where.add(point);
+                    where.add(points.get(i));
                     what.add(figure);
-                    double below = (best - logLikelihood(point)) / HALF_AS_GOOD;
+                    double below = (best - fits[i]) / HALF_AS_GOOD;
                     weight.add(1 / (1 + below * below));
                 }
             }
             emulators.add(
                     where.isEmpty()
-                            ? Emulator.fit(
-                                    new double[][] {evaluations.points().get(0)},
-                                    new double[] {Double.NaN},
-                                    new double[] {1})
+                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN}, new double[] {1})
                             : Emulator.fit(where.toArray(double[][]::new), numbers(what), numbers(weight)));
         }
         return emulators;
@@ -239,26 +300,29 @@ public final class Calibration {
         return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private double emulated(List<Emulator> emulators, double[] point) {
+    private double emulated(Likelihood published, List<Emulator> emulators, double[] point) {
         double[] means = new double[emulators.size()];
         double[] variances = new double[emulators.size()];
         for (int i = 0; i < means.length; i++) {
             means[i] = emulators.get(i).mean(point);
             variances[i] = emulators.get(i).variance() + luck[i];
         }
-        return likelihood.logarithm(means, variances);
+        return published.logarithm(means, variances);
     }
 
     private List<double[]> draw(int draws, int wave) {
         List<Emulator> emulators = emulators();
         return Metropolis.draw(
-                point -> emulated(emulators, point), settings.dimension(), draws, settings.seed() * 31 + 7L * wave);
+                point -> emulated(likelihood, emulators, point),
+                settings.dimension(),
+                draws,
+                settings.seed() * 31 + 7L * wave);
     }
 
     private Posterior posterior(List<double[]> last, List<Emulator> emulators) {
         double[] logs = new double[last.size()];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = logLikelihood(last.get(i)) - emulated(emulators, last.get(i));
+            logs[i] = logLikelihood(last.get(i)) - emulated(likelihood, emulators, last.get(i));
         }
         double most = Arrays.stream(logs).max().orElse(0);
         double[] weights =

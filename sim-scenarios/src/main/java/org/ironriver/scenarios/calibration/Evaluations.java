@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /** Runs the model at points of a fit, on all threads; what the log knows already is not run again. */
@@ -113,35 +112,26 @@ final class Evaluations implements AutoCloseable {
         }
     }
 
-    /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
-    double[] luckOfOneHistory(double[] best, int histories) {
+    /** Figures of single histories at a point, as the likelihood compares them. */
+    List<double[]> histories(double[] point, int histories) {
         List<double[]> keys = new ArrayList<>();
+        List<double[]> missing = new ArrayList<>();
         List<Future<double[]>> running = new ArrayList<>();
         for (int r = 1; r <= histories; r++) {
             int replication = r;
-            double[] key = Arrays.copyOf(best, best.length + 1);
-            key[best.length] = replication;
-            Callable<double[]> task = () -> model.at(best, replication);
+            double[] key = Arrays.copyOf(point, point.length + 1);
+            key[point.length] = replication;
+            keys.add(key);
+            Callable<double[]> task = () -> model.at(point, replication);
             if (log.find(key).isEmpty()) {
-                keys.add(key);
+                missing.add(key);
                 running.add(pool.submit(task));
             }
         }
-        for (int i = 0; i < keys.size(); i++) {
-            keep(keys.get(i), List.of(running.get(i)));
+        for (int i = 0; i < missing.size(); i++) {
+            keep(missing.get(i), List.of(running.get(i)));
         }
-        double[] variance = new double[likelihood.targets().size()];
-        for (int target = 0; target < variance.length; target++) {
-            StandardDeviation spread = new StandardDeviation();
-            for (int r = 1; r <= histories; r++) {
-                double[] key = Arrays.copyOf(best, best.length + 1);
-                key[best.length] = r;
-                spread.increment(transformed(key)[target]);
-            }
-            double deviation = Double.isNaN(spread.getResult()) ? 0 : spread.getResult();
-            variance[target] = deviation * deviation * (1 + 1.0 / settings.replications());
-        }
-        return variance;
+        return keys.stream().map(this::transformed).toList();
     }
 
     /** The figures at a point that was run, as the likelihood compares them. */

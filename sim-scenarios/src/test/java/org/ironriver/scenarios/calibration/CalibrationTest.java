@@ -56,7 +56,8 @@ class CalibrationTest {
             runs.incrementAndGet();
             return ToyModel.figures(point, replication);
         });
-        assertThat(runs.get()).isEqualTo(2 * (lines.size() - 1 - 39 - Calibration.HISTORIES) + Calibration.HISTORIES);
+        int histories = 2 + Calibration.UNSEEN_HISTORIES;
+        assertThat(runs.get()).isEqualTo(2 * (lines.size() - 1 - 39 - histories) + histories);
         assertThat(goneOn.best()).isEqualTo(whole.best());
         assertThat(goneOn.draws()).extracting(Calibration.Draw::weight).isEqualTo(weights(whole));
     }
