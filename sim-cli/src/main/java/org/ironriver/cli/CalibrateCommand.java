@@ -142,11 +142,11 @@ final class CalibrateCommand implements Callable<Integer> {
                     cancellation,
                     progress(started, settings.evaluations()));
             Calibration.Posterior posterior = calibration.run();
+            write(history, factors, settings, posterior, started);
+            print(factors, posterior);
             List<Recovery> recoveries = calibration.recover(
                     factors.list().stream().map(Factor::path).toList(), posterior, DATA_SETS);
-            write(history, factors, settings, posterior, started);
             writeRecovery(recoveries);
-            print(factors, posterior);
             print(recoveries);
             return ExitCode.DONE;
         } catch (CancellationException e) {

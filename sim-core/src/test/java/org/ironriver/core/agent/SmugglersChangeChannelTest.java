@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** When a channel gets riskier, smugglers who used it move to other channels. */
 class SmugglersChangeChannelTest {
 
+    /** Choices sharp enough for one week to show how they move. */
+    private static final int SCALE_USD = 150;
+
     private static final Predicate<Plans.Plan> PRIVATE = plan -> plan.channel() == Channel.PRIVATE_SALE;
 
     /** Everybody has seen private sellers fail, everywhere, ten times. */
@@ -29,7 +32,7 @@ class SmugglersChangeChannelTest {
 
     @Test
     void whoMistrustsPrivateSellersGoesToDealersAndNobodyElseChangesPlans() {
-        TestWorlds world = TestWorlds.small(1);
+        TestWorlds world = TestWorlds.small(1).with("smuggler.choice-scale-usd", SCALE_USD);
         Plans before = Plans.ofFirstWeek(world, 1, model -> {});
         Plans after = Plans.ofFirstWeek(world, 1, SmugglersChangeChannelTest::mistrustPrivateSellers);
         assertThat(after.count(PRIVATE)).isLessThan((int) (0.8 * before.count(PRIVATE)));

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** When a state gets riskier, smugglers who bought there move to other states. */
 class SmugglersChangeStateTest {
 
+    /** Choices sharp enough for one week to show how they move. */
+    private static final int SCALE_USD = 250;
+
     private static final int TEXAS = TestWorlds.GEOGRAPHY.area("TX").index();
     private static final Predicate<Plans.Plan> IN_TEXAS = plan -> plan.area() == TEXAS;
 
@@ -31,7 +34,7 @@ class SmugglersChangeStateTest {
 
     @Test
     void whoMistrustsTexasBuysNextDoorAndNobodyElseChangesPlans() {
-        TestWorlds world = TestWorlds.small(1);
+        TestWorlds world = TestWorlds.small(1).with("smuggler.choice-scale-usd", SCALE_USD);
         Plans before = Plans.ofFirstWeek(world, 1, model -> {});
         Plans after = Plans.ofFirstWeek(world, 1, SmugglersChangeStateTest::mistrustTexas);
         assertThat(after.count(IN_TEXAS)).isLessThan((int) (0.8 * before.count(IN_TEXAS)));

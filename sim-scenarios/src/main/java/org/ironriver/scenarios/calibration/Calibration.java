@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -50,6 +52,7 @@ public final class Calibration {
     private final Likelihood likelihood;
     private final Settings settings;
     private final double[] start;
+    private final Cancellation cancellation;
     private final Evaluations evaluations;
     private double[] luck;
     private List<double[]> histories = List.of();
@@ -119,6 +122,7 @@ public final class Calibration {
         this.likelihood = likelihood;
         this.settings = settings;
         this.start = start.clone();
+        this.cancellation = cancellation;
         this.evaluations = new Evaluations(likelihood, model, log, settings, cancellation, progress);
         this.luck = new double[likelihood.targets().size()];
     }
@@ -148,24 +152,42 @@ public final class Calibration {
     public List<Recovery> recover(List<String> paths, Posterior posterior, int dataSets) {
         RandomGenerator errors = new MersenneTwister(settings.seed());
         List<double[]> truths = new ArrayList<>();
-        List<List<double[]>> posteriors = new ArrayList<>();
+        List<Likelihood> published = new ArrayList<>();
         for (int data = 0; data < dataSets; data++) {
             double[] truth =
                     posterior.draws().get(data % posterior.draws().size()).point();
-            Likelihood published = likelihood.publishing(oneHistory(truth, data), errors);
-            List<Emulator> emulators = emulators(
-                    published,
-                    evaluations.points().stream()
-                            .filter(point -> !Arrays.equals(point, truth))
-                            .toList());
             truths.add(truth);
-            posteriors.add(Metropolis.draw(
-                    point -> emulated(published, emulators, point),
-                    settings.dimension(),
-                    RECOVERED,
-                    settings.seed() + 1_000L * (data + 1)));
+            published.add(likelihood.publishing(oneHistory(truth, data), errors));
         }
-        return Recovery.list(paths, truths, posteriors);
+        ForkJoinPool pool = new ForkJoinPool(settings.threads());
+        try {
+            return Recovery.list(
+                    paths,
+                    truths,
+                    pool.submit(() -> IntStream.range(0, dataSets)
+                                    .parallel()
+                                    .mapToObj(data -> refit(
+                                            truths.get(data),
+                                            published.get(data),
+                                            settings.seed() + 1_000L * (data + 1)))
+                                    .toList())
+                            .join());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Draws of the posterior of what was published of a point, by emulators that have not seen the point. */
+    private List<double[]> refit(double[] truth, Likelihood published, long seed) {
+        if (cancellation.isCancelled()) {
+            throw new CancellationException("cancelled while known parameters were looked for");
+        }
+        List<Emulator> emulators = emulators(
+                published,
+                evaluations.points().stream()
+                        .filter(point -> !Arrays.equals(point, truth))
+                        .toList());
+        return Metropolis.draw(point -> emulated(published, emulators, point), settings.dimension(), RECOVERED, seed);
     }
 
     /**
