@@ -38,7 +38,7 @@ final class ContrastReport {
                     .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
                     .filter(contrast -> contrast.outcome().headline())
                     .toList());
-            Leaning.on(scenario.id(), reference.id()).ifPresent(out::println);
+            Leaning.on(scenario.id(), reference.id()).forEach(out::println);
         }
         out.println();
         out.println("variance ratio: of the difference with independent luck, over that with the luck in common");

@@ -63,8 +63,9 @@ final class ScenariosCommand implements Runnable {
         ScenarioLibrary library = new ScenarioLibrary();
         LoadedScenario loaded = library.load(scenario);
         loaded.base()
-                .flatMap(base -> Leaning.on(loaded.scenario().id(), base.id()))
-                .ifPresent(line -> out().println("# " + line));
+                .map(base -> Leaning.on(loaded.scenario().id(), base.id()))
+                .orElse(List.of())
+                .forEach(line -> out().println("# " + line));
         out().print(library.effective(loaded.scenario()));
     }
 

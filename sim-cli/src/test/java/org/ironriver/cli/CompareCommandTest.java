@@ -34,6 +34,7 @@ class CompareCommandTest {
                 .contains(
                         "[4] all-three", "guns crossed, guns/year", "  fifty-calibre", "homicides firearm, deaths/year")
                 .contains("variance ratio: guns crossed ")
+                .contains("leans on assumptions", "  guns.crossed: sourcing.counter-loss-usd")
                 .contains("Share of guns crossed, %", "by channel", "by source state", "private-sale")
                 .contains("-1.00 %", "-3.00 %");
         assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.ironriver.core.parameter.Grade;
 
 /**
@@ -19,7 +17,7 @@ public final class StoredSensitivity {
     /** From this share of all influence on, a figure leans on a parameter. */
     static final double LEANS = 0.05;
 
-    private static final int MOST_NAMED = 5;
+    private static final int MOST_NAMED = 3;
 
     private final List<Influence> influences;
 
@@ -41,23 +39,20 @@ public final class StoredSensitivity {
     }
 
     /**
-     * The assumed parameters (grade D) on which an effect of a policy leans, the heaviest first; at most five of each outcome.
+     * The assumed parameters (grade D) on which an effect of a policy leans, the heaviest first; at most three.
      *
      * @param scenario  that has the policy
      * @param reference what it is compared with
-     * @param outcomes  whose change is asked about
+     * @param outcome   whose change is asked about
      */
-    public List<String> leansOn(String scenario, String reference, Set<String> outcomes) {
-        Set<String> paths = new LinkedHashSet<>();
-        for (String outcome : outcomes) {
-            influences.stream()
-                    .filter(each -> each.scenario().equals(scenario)
-                            && each.reference().equals(reference)
-                            && each.outcome().equals(outcome))
-                    .filter(each -> each.grade() == Grade.D && each.share() >= LEANS)
-                    .limit(MOST_NAMED)
-                    .forEach(each -> paths.add(each.parameter()));
-        }
-        return List.copyOf(paths);
+    public List<String> leansOn(String scenario, String reference, String outcome) {
+        return influences.stream()
+                .filter(each -> each.scenario().equals(scenario)
+                        && each.reference().equals(reference)
+                        && each.outcome().equals(outcome))
+                .filter(each -> each.grade() == Grade.D && each.share() >= LEANS)
+                .limit(MOST_NAMED)
+                .map(Influence::parameter)
+                .toList();
     }
 }
