@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 /** When a channel gets riskier, smugglers who used it move to other channels. */
 class SmugglersChangeChannelTest {
 
-    /** Choices sharp enough for one week to show how they move. */
-    private static final int SCALE_USD = 150;
-
     private static final Predicate<Plans.Plan> PRIVATE = plan -> plan.channel() == Channel.PRIVATE_SALE;
 
     /** Everybody has seen private sellers fail, everywhere, ten times. */
@@ -30,9 +27,13 @@ class SmugglersChangeChannelTest {
         }
     }
 
+    /** Choices sharp enough, and trades loose enough, for one week to show how smugglers move. */
     @Test
     void whoMistrustsPrivateSellersGoesToDealersAndNobodyElseChangesPlans() {
-        TestWorlds world = TestWorlds.small(1).with("smuggler.choice-scale-usd", SCALE_USD);
+        TestWorlds world = TestWorlds.small(1)
+                .with("smuggler.choice-scale-usd", 250)
+                .with("smuggler.fidelity", 0.4)
+                .with("sourcing.private-share", 0.42);
         Plans before = Plans.ofFirstWeek(world, 1, model -> {});
         Plans after = Plans.ofFirstWeek(world, 1, SmugglersChangeChannelTest::mistrustPrivateSellers);
         assertThat(after.count(PRIVATE)).isLessThan((int) (0.8 * before.count(PRIVATE)));

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.core.random.KeyedRandom;
 import org.ironriver.scenarios.experiment.PairedEvents.Kind;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -22,20 +24,28 @@ class PairingTest {
     private static final List<String> POLICIES =
             List.of("universal-background-checks", "assault-weapon-ban", "dealer-oversight");
 
+    /** Held here, so that a new fit does not move what is said of the pairing. */
+    private static final Map<String, Number> HELD = Map.of(
+            "civilian.seeking-rate", 0.0043,
+            "conflict.attack-rate", 5,
+            "conflict.dispute-rate", 52.5,
+            "conflict.dispute-half-guns", 4.9,
+            "sourcing.private-share", 0.42,
+            "smuggler.fidelity", 0.4,
+            "smuggler.choice-scale-usd", 250,
+            "smuggler.reservation-median-usd", 900,
+            "smuggler.reservation-sigma", 0.5);
+
     @TempDir
     private Path folder;
 
-    /**
-     * A policy of a hundredth of its strength leaves nearly everything as it was, for a year. Where loads go follows
-     * shortages, and these follow wars, which come apart the soonest: at the values that ship 84 % of firearms go to the same
-     * place in this replication. Bounds are refreshed on purpose, when values change.
-     */
+    /** A policy of a hundredth of its strength leaves nearly everything as it was, for a year. */
     @Test
     void aFeeblePolicyMovesFewEvents() throws IOException {
         double[] same = shares("dealer-oversight", 0.01, 1, 26);
         assertThat(same[Kind.BOUGHT.ordinal()]).isGreaterThan(0.97);
         assertThat(same[Kind.CROSSED_AT_PORT.ordinal()]).isGreaterThan(0.95);
-        assertThat(same[Kind.CROSSED_FOR_PLACE.ordinal()]).isGreaterThan(0.8);
+        assertThat(same[Kind.CROSSED_FOR_PLACE.ordinal()]).isGreaterThan(0.85);
         assertThat(same[Kind.LEADER_REMOVED.ordinal()]).isEqualTo(1);
     }
 
@@ -69,7 +79,11 @@ class PairingTest {
 
     private static PairedEvents events(Scenario scenario, int years, int burnInWeeks) {
         LocalDate from = scenario.from();
-        Scenario window = scenario.withWindow("test", from, from.plusYears(years), burnInWeeks);
+        ParameterSet held = scenario.parameters();
+        for (Map.Entry<String, Number> each : HELD.entrySet()) {
+            held = held.with(each.getKey(), each.getValue());
+        }
+        Scenario window = scenario.withParameters(held).withWindow("test", from, from.plusYears(years), burnInWeeks);
         PairedEvents events = new PairedEvents(burnInWeeks);
         new ModelRunner().run(window, 1, KeyedRandom.replicationSeed(1, 1), events);
         return events;
