@@ -113,10 +113,10 @@ public final class Cartel implements Steppable {
                 change(place, recruits - Math.min(members[place], arrested + left));
             }
         }
-        if (size > 0 && size < cartel.smallestGroup()) {
-            world.cartels().absorb(this, world);
-        } else if (size > 0) {
+        if (size >= cartel.smallestGroup()) {
             spread(world, cartel);
+        } else if (exists()) {
+            world.cartels().absorb(this, world);
         }
     }
 
@@ -204,6 +204,11 @@ public final class Cartel implements Steppable {
             }
         }
         return strongestPlace();
+    }
+
+    /** Whether it has members, or firearms that nobody has taken over. */
+    public boolean exists() {
+        return size > 0 || arsenal.size() > 0;
     }
 
     int places() {

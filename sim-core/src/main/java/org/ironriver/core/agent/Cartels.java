@@ -2,7 +2,9 @@ package org.ironriver.core.agent;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ironriver.core.conflict.Rivalries;
 import org.ironriver.core.firearm.FirearmLedger;
 import org.ironriver.core.firearm.FirearmQueue;
@@ -128,20 +130,12 @@ public final class Cartels {
         }
     }
 
-    /** A group that has become too small joins the largest one in its strongest place, or gives up. */
+    /** A group that has become too small, or has no member left, joins its heir with its firearms. */
     void absorb(Cartel small, World world) {
-        int home = small.strongestPlace();
-        Cartel largest = null;
-        for (Cartel other : all) {
-            if (other != small
-                    && other.members(home) > 0
-                    && (largest == null || other.members(home) > largest.members(home))) {
-                largest = other;
-            }
-        }
-        if (largest == null) {
-            return;
-        }
+        heirOf(small).ifPresent(heir -> join(small, heir, world));
+    }
+
+    private void join(Cartel small, Cartel largest, World world) {
         for (int place = 0; place < world.places().size(); place++) {
             int joining = small.members(place);
             small.change(place, -joining);
@@ -154,6 +148,17 @@ public final class Cartels {
                 rivalries.makePeace(small.index(), other.index());
             }
         }
+    }
+
+    /** The largest group in the strongest place; the largest of all where there is none. */
+    private Optional<Cartel> heirOf(Cartel small) {
+        int home = small.strongestPlace();
+        Comparator<Cartel> size = small.size() == 0
+                ? Comparator.comparingInt(Cartel::size)
+                : Comparator.<Cartel>comparingInt(other -> other.members(home)).thenComparingInt(Cartel::size);
+        return all.stream()
+                .filter(other -> other != small && other.size() > 0)
+                .max(size.thenComparing(Comparator.comparingInt(Cartel::index).reversed()));
     }
 
     /** A cartel has come to a new place; those who were there may go to war with it. */

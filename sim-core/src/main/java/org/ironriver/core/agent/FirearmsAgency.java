@@ -15,9 +15,9 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * The federal agency (ATF) and the prosecutors it works with. It inspects dealers, by lot or by risk as the rules say;
- * it tries them with undercover purchases; it brings charges against straw purchasers as far as capacity goes. What it
- * does is heard by dealers near by.
+ * The federal agency (ATF) and the prosecutors it works with. It inspects dealers and tries them with undercover
+ * purchases, by lot or by risk as the rules say; it brings charges against straw purchasers as far as capacity goes.
+ * What it does is heard by dealers near by.
  */
 public final class FirearmsAgency implements Steppable {
 
@@ -58,16 +58,15 @@ public final class FirearmsAgency implements Steppable {
     private void watch(Dealer dealer, World world) {
         RuleBook book = world.regime().book();
         int area = dealer.area();
-        double directed = book.get(AreaRule.INSPECTION_RISK_TARGETING, area);
+        double directed = book.get(AreaRule.RISK_TARGETING, area);
         double relativeRisk = meanRisk == 0 ? 1 : dealer.risk() / meanRisk;
-        double inspections = book.get(AreaRule.INSPECTIONS_PER_YEAR, area)
-                * YEARS_PER_STEP
-                * (1 - directed + directed * relativeRisk);
+        double attention = YEARS_PER_STEP * (1 - directed + directed * relativeRisk);
+        double inspections = book.get(AreaRule.INSPECTIONS_PER_YEAR, area) * attention;
         if (world.luck()
                 .chance(DecisionPoint.DEALER_INSPECTION, dealer.index(), world.tick(), Math.min(1, inspections))) {
             inspect(dealer, world);
         }
-        double stings = book.get(AreaRule.STINGS_PER_YEAR, area) * YEARS_PER_STEP;
+        double stings = book.get(AreaRule.STINGS_PER_YEAR, area) * attention;
         if (dealer.isLicensed()
                 && world.luck().chance(DecisionPoint.DEALER_STING, dealer.index(), world.tick(), Math.min(1, stings))) {
             sting(dealer, world);

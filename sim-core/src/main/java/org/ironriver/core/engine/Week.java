@@ -165,7 +165,7 @@ final class Week {
         model.cartels().count();
         List<Cartel> cartels = model.listCartels();
         for (int i = 0; i < cartels.size(); i++) {
-            if (cartels.get(i).size() > 0) {
+            if (cartels.get(i).exists()) {
                 cartels.get(i).step(model);
             }
         }

@@ -8,8 +8,8 @@ public enum AreaRule {
     PRIVATE_SALE_DETECTION(0, 1),
     /** Inspections a dealer can expect in a year. */
     INSPECTIONS_PER_YEAR(0, 12),
-    /** Share of inspections that is directed by risk (quick traces, multiple-sale reports) and not by lot, 0-1. */
-    INSPECTION_RISK_TARGETING(0, 1),
+    /** Share of inspections and stings directed by risk (quick traces, multiple-sale reports) and not by lot, 0-1. */
+    RISK_TARGETING(0, 1),
     /** Chance that a dealer found in breach loses the licence, 0-1. */
     REVOCATION_GIVEN_BREACH(0, 1),
     /** Undercover straw purchases that a dealer can expect in a year. */

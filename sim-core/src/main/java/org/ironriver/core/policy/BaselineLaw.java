@@ -29,7 +29,7 @@ final class BaselineLaw {
                     regulated ? enforcement.privateCheckRegulated() : enforcement.privateCheckUnregulated());
             book.set(AreaRule.PRIVATE_SALE_DETECTION, area, regulated ? enforcement.privateDetection() : 0);
             book.set(AreaRule.INSPECTIONS_PER_YEAR, area, inspections);
-            book.set(AreaRule.INSPECTION_RISK_TARGETING, area, enforcement.riskTargeting());
+            book.set(AreaRule.RISK_TARGETING, area, enforcement.riskTargeting());
             book.set(AreaRule.REVOCATION_GIVEN_BREACH, area, revocation);
             book.set(AreaRule.STINGS_PER_YEAR, area, enforcement.stingsPerYear());
             book.set(AreaRule.CONDUCT_CODE, area, 0);

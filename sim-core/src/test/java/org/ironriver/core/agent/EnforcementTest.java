@@ -89,21 +89,46 @@ class EnforcementTest {
     /** Risk is what the agency can see: dealers with marks are visited more, at the same number of visits. */
     @Test
     void targetingSendsTheSameInspectionsToDealersWithMarks() {
-        double byLot = meanRiskOfInspected(0);
-        double byRisk = meanRiskOfInspected(1);
+        double byLot = meanRiskOf(Visit.INSPECTION, 0);
+        double byRisk = meanRiskOf(Visit.INSPECTION, 1);
         assertThat(byRisk).isGreaterThan(3 * byLot);
     }
 
-    private static double meanRiskOfInspected(double targeting) {
+    /** Undercover agents go where traces point, as those of Chicago did in 1998. */
+    @Test
+    void targetingSendsUndercoverAgentsToDealersWithMarksToo() {
+        double byLot = meanRiskOf(Visit.STING, 0);
+        double byRisk = meanRiskOf(Visit.STING, 1);
+        assertThat(byRisk).isGreaterThan(3 * byLot);
+    }
+
+    private enum Visit {
+        INSPECTION,
+        STING
+    }
+
+    private static double meanRiskOf(Visit kind, double targeting) {
         TraffickingModel model = TestWorlds.small(12)
-                .policy(everywhere(AreaRule.INSPECTION_RISK_TARGETING, targeting))
+                .policy(everywhere(AreaRule.RISK_TARGETING, targeting))
+                .policy(everywhere(AreaRule.STINGS_PER_YEAR, 0.2))
                 .model(1);
         double[] risk = {0, 0};
         model.events().add(new EventListener() {
             @Override
             public void onDealerInspected(Event.DealerInspected event) {
-                risk[0] += model.listDealers().get(event.dealer()).risk();
-                risk[1]++;
+                meet(Visit.INSPECTION, event.dealer());
+            }
+
+            @Override
+            public void onDealerStung(Event.DealerStung event) {
+                meet(Visit.STING, event.dealer());
+            }
+
+            private void meet(Visit visit, int dealer) {
+                if (visit == kind) {
+                    risk[0] += model.listDealers().get(dealer).risk();
+                    risk[1]++;
+                }
             }
         });
         model.start();

@@ -65,6 +65,26 @@ class FragmentationTest {
         WorldAudit.check(model);
     }
 
+    @Test
+    void whoIsKilledToTheLastMemberLeavesTheFirearmsToTheLargest() {
+        model.start();
+        Cartel dead = model.listCartels().get(model.listCartels().size() - 1);
+        Cartel large = model.listCartels().get(0);
+        large.change(0, 100_000);
+        for (int place = 0; place < dead.places(); place++) {
+            dead.change(place, -dead.members(place));
+        }
+        int firearms = dead.arsenal().size() + large.arsenal().size();
+        assertThat(dead.arsenal().size()).isPositive();
+        TestWorlds.runWeeks(model, 1);
+        assertThat(dead.arsenal().size()).isZero();
+        assertThat(large.arsenal().size())
+                .as("a week's deliveries and losses aside")
+                .isGreaterThan((int) (0.95 * firearms));
+        assertThat(enemies(dead.index())).isEmpty();
+        WorldAudit.check(model);
+    }
+
     /**
      * The mechanism behind the rise after 2007: leaders removed, not homicides entered. Three pairs over a year; the
      * dead of conflicts must be half as many again in each, where common luck alone moves them by some per cent.

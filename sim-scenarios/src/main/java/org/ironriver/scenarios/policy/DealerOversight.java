@@ -33,7 +33,7 @@ public final class DealerOversight implements PolicyModule {
             PolicyParameter.number(
                     "risk-targeting",
                     "share of inspections",
-                    "inspections directed by quick traces and multiple-sale reports, not by lot",
+                    "inspections and undercover purchases directed by quick traces and multiple-sale reports, not by lot",
                     0.5,
                     0,
                     1,
@@ -148,7 +148,7 @@ public final class DealerOversight implements PolicyModule {
 
     private static void amendArea(RuleBook book, int area, Values values, double strength) {
         book.tighten(AreaRule.INSPECTIONS_PER_YEAR, area, values.inspectionsPerYear(), strength);
-        book.tighten(AreaRule.INSPECTION_RISK_TARGETING, area, values.riskTargeting(), strength);
+        book.tighten(AreaRule.RISK_TARGETING, area, values.riskTargeting(), strength);
         book.tighten(AreaRule.REVOCATION_GIVEN_BREACH, area, values.revocation(), strength);
         book.tighten(AreaRule.STINGS_PER_YEAR, area, values.stingsPerYear(), strength);
         book.tighten(AreaRule.CONDUCT_CODE, area, values.conductCode(), strength);
