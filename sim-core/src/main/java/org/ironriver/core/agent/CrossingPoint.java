@@ -166,6 +166,7 @@ public final class CrossingPoint {
                 world.events()
                         .publish(new Event.FirearmDiverted(
                                 world.tick(), ledger.weaponClass(gun), ledger.channel(gun), ledger.area(gun)));
+                world.tracing().followDiverted(gun);
                 ledger.retire(gun, Fate.DIVERTED);
             } else {
                 ledger.transfer(gun, Holder.MARKET, place, place);

@@ -35,13 +35,36 @@ public final class Tracing {
         }
     }
 
+    /**
+     * A firearm reached a criminal inside the United States, where the police may soon recover it. Such traces are on the
+     * agency's list beside those from Mexico, though no published figure of these counts them.
+     */
+    void followDiverted(int gun) {
+        double years = yearsSinceFirstSale(gun);
+        boolean traced = years <= parameters.quickYears()
+                && firstSale.isRetail(gun)
+                && world.luck()
+                        .chance(
+                                DecisionPoint.DOMESTIC_TRACE,
+                                world.ledger().identity(gun),
+                                0,
+                                parameters.domesticShare());
+        if (traced) {
+            tell(gun, firstSale.dealer(gun), years);
+        }
+    }
+
+    private double yearsSinceFirstSale(int gun) {
+        return (7.0 * world.tick() + 3 - world.ledger().firstSaleDay(gun)) / 365.2425;
+    }
+
     private void trace(int gun, long identity) {
         FirearmLedger ledger = world.ledger();
         boolean determined =
                 world.luck().chance(DecisionPoint.TRACE_ORIGIN, identity, 0, parameters.originDetermined());
         boolean american = ledger.channel(gun).isUnitedStates();
         Origin origin = !determined ? Origin.UNDETERMINED : american ? Origin.UNITED_STATES : Origin.OTHER_COUNTRY;
-        double years = (7.0 * world.tick() + 3 - ledger.firstSaleDay(gun)) / 365.2425;
+        double years = yearsSinceFirstSale(gun);
         double found = parameters.purchaserIdentified() * StrictMath.exp(-years / parameters.purchaserAgeYears());
         boolean known = origin == Origin.UNITED_STATES
                 && firstSale.isRetail(gun)

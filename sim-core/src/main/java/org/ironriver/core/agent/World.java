@@ -66,6 +66,7 @@ public abstract class World extends SimState {
     private final transient Lifetimes lifetimes;
     private final transient Owners owners;
     private final transient Violence violence;
+    private final transient Tracing tracing;
     private final transient MexicanForces forces;
     private final transient FirearmsAgency agency = new FirearmsAgency();
     private final transient ReferenceWeights retailAreas;
@@ -130,7 +131,8 @@ public abstract class World extends SimState {
         this.lifetimes = new Lifetimes(this);
         this.owners = new Owners(this);
         this.violence = new Violence(this);
-        this.forces = new MexicanForces(new Tracing(this));
+        this.tracing = new Tracing(this);
+        this.forces = new MexicanForces(tracing);
         refreshPopulation(firstYear);
     }
 
@@ -296,6 +298,10 @@ public abstract class World extends SimState {
     /** Every straw purchaser ever recruited, in order of recruitment; the ledger names them by position. */
     public List<StrawPurchaser> purchasers() {
         return purchasers;
+    }
+
+    Tracing tracing() {
+        return tracing;
     }
 
     public MexicanForces forces() {

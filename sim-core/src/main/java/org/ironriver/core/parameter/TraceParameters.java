@@ -7,4 +7,5 @@ public record TraceParameters(
         double originDetermined,
         double purchaserIdentified,
         double purchaserAgeYears,
-        double quickYears) {}
+        double quickYears,
+        double domesticShare) {}

@@ -189,6 +189,8 @@ public enum DecisionPoint {
     TRACE_ORIGIN,
     /** Whether a trace reaches the first purchaser. Entity: firearm; once in a life. */
     TRACE_PURCHASER,
+    /** Whether a firearm of a criminal in the United States is soon recovered and traced. Entity: firearm; once in a life. */
+    DOMESTIC_TRACE,
     /** Whether a dealer is inspected. Entity: dealer; occasion: tick. */
     DEALER_INSPECTION,
     /** Whether an inspection finds a breach. Entity: dealer; occasion: tick. */

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
 import org.ironriver.core.event.Event;
@@ -187,29 +188,49 @@ class RecoveryAndTracingTest {
         assertThat(marks(open, 1)[2]).isPositive();
     }
 
+    /** Firearms of criminals at home count as those from Mexico do, and only while their sale is recent. */
+    @Test
+    void quickTracesInsideTheUnitedStatesMarkTheDealerAndThePurchaserToo() {
+        assertThat(diverted(0.5, 1)[0]).isPositive();
+        assertThat(diverted(0.5, 1)[1]).isPositive();
+        assertThat(diverted(0.5, 10)).containsExactly(0, 0, 0);
+        assertThat(diverted(0, 1)).containsExactly(0, 0, 0);
+    }
+
+    private static double[] diverted(double share, int ageYears) {
+        TraffickingModel model = Worlds.started(world -> world.with("trace.domestic-share", share));
+        return marks(model, ageYears, Tracing::followDiverted);
+    }
+
     private static double[] marks(int ageYears) {
         return marks(Worlds.started(world -> world), ageYears);
     }
 
-    /** Risk of the dealer, evidence against the purchaser, fear of the dealer, after a hundred recoveries. */
     private static double[] marks(TraffickingModel model, int ageYears) {
+        return marks(model, ageYears, Tracing::submit);
+    }
+
+    /** Risk of the dealer, evidence against the purchaser, fear of the dealer, after a hundred recoveries. */
+    private static double[] marks(TraffickingModel model, int ageYears, ObjIntConsumer<Tracing> recovery) {
         Dealer dealer = model.listDealers().get(77);
         StrawPurchaser purchaser = model.smugglers().get(0).purchaserIn(dealer.area(), 0, model);
         Tracing tracing = new Tracing(model);
         for (int n = 0; n < 100; n++) {
-            tracing.submit(model.ledger()
-                    .register(
-                            n,
-                            WeaponClass.HANDGUN,
-                            Channel.STRAW_PURCHASE,
-                            dealer.area(),
-                            77,
-                            purchaser.index(),
-                            -(int) (ageYears * 365.2425),
-                            0,
-                            Holder.CRIMINALS,
-                            3,
-                            3));
+            recovery.accept(
+                    tracing,
+                    model.ledger()
+                            .register(
+                                    n,
+                                    WeaponClass.HANDGUN,
+                                    Channel.STRAW_PURCHASE,
+                                    dealer.area(),
+                                    77,
+                                    purchaser.index(),
+                                    -(int) (ageYears * 365.2425),
+                                    0,
+                                    Holder.CRIMINALS,
+                                    3,
+                                    3));
         }
         return new double[] {dealer.risk(), purchaser.evidence(), dealer.fear()};
     }
