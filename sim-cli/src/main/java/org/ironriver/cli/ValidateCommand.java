@@ -142,16 +142,10 @@ final class ValidateCommand implements Callable<Integer> {
             return Optional.empty();
         }
         ScenarioLibrary library = new ScenarioLibrary();
-        List<Scenario> worlds = model.apply(library, NaturalExperiments.builtIn(library));
+        NaturalExperiments.Worlds worlds =
+                NaturalExperiments.Worlds.builtIn(library, scenarios -> model.apply(library, scenarios));
         Environment environment = environment();
-        return Optional.of(new NaturalExperiments(
-                        worlds.get(0),
-                        worlds.get(1),
-                        worlds.get(2),
-                        worlds.get(3),
-                        replications,
-                        model.seed(),
-                        fit.plan(library, worlds))
+        return Optional.of(new NaturalExperiments(worlds, replications, model.seed(), fit.plan(library, worlds.all()))
                 .run(environment.runner(), threads, Progress.of(environment, quiet), cancellation));
     }
 

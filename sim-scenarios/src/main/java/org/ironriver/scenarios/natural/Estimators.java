@@ -71,6 +71,13 @@ final class Estimators {
                 "checks-alone-diverted", ratio(2021, 2022, without, with, year -> year.diverted));
     }
 
+    /** Of undercover purchases in Illinois in 1998, on a history without and one with them. */
+    Map<String, Double> stings(NaturalTally without, NaturalTally with) {
+        int illinois = geography.area("IL").index();
+        return Map.of(
+                "stings-1998-chicago", ratio(1999, 2000, without, with, year -> year.divertedNewByArea[illinois]));
+    }
+
     /** Of the gravity of the flow from states to ports in other states. */
     Map<String, Double> gravity(NaturalTally history, int firstYear, int lastYear) {
         List<Gravity.Destination> destinations = new ArrayList<>();

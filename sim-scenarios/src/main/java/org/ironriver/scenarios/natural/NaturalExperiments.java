@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.evidence.Finding;
@@ -25,16 +26,18 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.validation.Verdict;
 
 /**
- * Replays the natural experiments. Four worlds are run on common luck: the past until 2013, the past until 2007 with the ban
- * of 1994 kept, present law until 2023, and that with background checks.
+ * Replays the natural experiments. Five worlds are run on common luck: the past until 2013, the past until 2007 with the ban
+ * of 1994 kept, the past until 2001 with undercover purchases around Chicago, present law until 2023, and that with
+ * background checks.
  */
 public final class NaturalExperiments {
 
-    private static final LocalDate OBSERVED_FROM = LocalDate.of(2002, 1, 1);
+    private static final LocalDate OBSERVED_FROM = LocalDate.of(1999, 1, 1);
     private static final String WHERE = "natural experiments";
 
     private final Scenario ended;
     private final Scenario kept;
+    private final Scenario stung;
     private final Scenario without;
     private final Scenario with;
     private final int replications;
@@ -44,31 +47,41 @@ public final class NaturalExperiments {
     private final Map<String, Map<Integer, NaturalTally>> tallies = new HashMap<>();
 
     /**
+     * The worlds that are compared.
+     *
      * @param ended   the past, in which the ban ended in 2004
      * @param kept    the same, but for the ban
+     * @param stung   the past with undercover purchases around Chicago in 1998
      * @param without present law
      * @param with    the same with background checks from 2020
-     * @param plan    what is drawn for each replication
      */
-    public NaturalExperiments(
-            Scenario ended, Scenario kept, Scenario without, Scenario with, int replications, long seed, Plan plan) {
-        this.ended = observed(ended, 2013);
-        this.kept = observed(kept, 2007);
-        this.without = without.withYears(WHERE, 5);
-        this.with = with.withYears(WHERE, 5);
+    public record Worlds(Scenario ended, Scenario kept, Scenario stung, Scenario without, Scenario with) {
+        private static final List<String> BUILT_IN = List.of(
+                "history", "history-ban-kept", "history-chicago-stings", "baseline", "universal-background-checks");
+
+        /** The built-in ones, once {@code change} has been made to all of them. */
+        public static Worlds builtIn(ScenarioLibrary library, UnaryOperator<List<Scenario>> change) {
+            List<Scenario> changed = change.apply(
+                    BUILT_IN.stream().map(id -> library.load(id).scenario()).toList());
+            return new Worlds(changed.get(0), changed.get(1), changed.get(2), changed.get(3), changed.get(4));
+        }
+
+        public List<Scenario> all() {
+            return List.of(ended, kept, stung, without, with);
+        }
+    }
+
+    /** @param plan what is drawn for each replication */
+    public NaturalExperiments(Worlds worlds, int replications, long seed, Plan plan) {
+        this.ended = observed(worlds.ended(), 2013);
+        this.kept = observed(worlds.kept(), 2007);
+        this.stung = observed(worlds.stung(), 2001);
+        this.without = worlds.without().withYears(WHERE, 5);
+        this.with = worlds.with().withYears(WHERE, 5);
         this.replications = replications;
         this.seed = seed;
         this.plan = plan;
         scenarios().forEach(scenario -> tallies.put(scenario.id(), new ConcurrentHashMap<>()));
-    }
-
-    /** The four built-in worlds, to be given to the constructor in this order. */
-    public static List<Scenario> builtIn(ScenarioLibrary library) {
-        List<Scenario> scenarios = new ArrayList<>();
-        for (String id : List.of("history", "history-ban-kept", "baseline", "universal-background-checks")) {
-            scenarios.add(library.load(id).scenario());
-        }
-        return scenarios;
     }
 
     /**
@@ -121,10 +134,10 @@ public final class NaturalExperiments {
     }
 
     private List<Scenario> scenarios() {
-        return List.of(ended, kept, without, with);
+        return List.of(ended, kept, stung, without, with);
     }
 
-    /** From 2002, begun as early as the scenario itself begins, so that its starting values hold. */
+    /** From 1999, begun as early as the scenario itself begins, so that its starting values hold. */
     private static Scenario observed(Scenario scenario, int untilYear) {
         int weeks = (int) ChronoUnit.WEEKS.between(scenario.burnInFrom(), OBSERVED_FROM);
         return scenario.withWindow(WHERE, OBSERVED_FROM, LocalDate.of(untilYear, 1, 1), weeks);
@@ -161,6 +174,7 @@ public final class NaturalExperiments {
         Estimators estimators = new Estimators(geography);
         NaturalTally history = of(ended).get(replication);
         NaturalTally placebo = of(kept).get(replication);
+        NaturalTally tried = of(stung).get(replication);
         NaturalTally before = of(without).get(replication);
         NaturalTally checked = of(with).get(replication);
         Map<String, Double> found = new HashMap<>();
@@ -170,6 +184,9 @@ public final class NaturalExperiments {
         if (history != null) {
             found.putAll(estimators.reports(history));
             found.putAll(estimators.gravity(history, 2010, 2012));
+        }
+        if (history != null && tried != null) {
+            found.putAll(estimators.stings(history, tried));
         }
         if (before != null && checked != null) {
             found.putAll(estimators.checks(before, checked));

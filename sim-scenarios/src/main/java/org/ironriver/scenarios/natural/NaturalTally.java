@@ -30,9 +30,11 @@ final class NaturalTally implements EventListener {
         final Map<Integer, int[]> riflePurchasesBySize = new TreeMap<>();
         private final int areas;
         int diverted;
+        final int[] divertedNewByArea;
 
         private Year(Geography geography) {
             areas = geography.areas().size();
+            divertedNewByArea = new int[areas];
             shotByPlace = new int[geography.places().size()];
             recoveredByClassAndPlace =
                     new int[WeaponClass.all().size()][geography.places().size()];
@@ -88,7 +90,11 @@ final class NaturalTally implements EventListener {
     @Override
     public void onFirearmDiverted(Event.FirearmDiverted event) {
         if (counts(event.tick())) {
-            yearOf(event.tick()).diverted++;
+            Year year = yearOf(event.tick());
+            year.diverted++;
+            if (event.channel() == Channel.STRAW_PURCHASE || event.channel() == Channel.COMPLICIT_DEALER) {
+                year.divertedNewByArea[event.area()]++;
+            }
         }
     }
 
