@@ -3,6 +3,7 @@ package org.ironriver.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ironriver.scenarios.contrast.Interval;
 import org.ironriver.scenarios.contrast.PairedDifference;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
@@ -41,6 +42,8 @@ final class ContrastReport {
             Leaning.on(scenario.id(), reference.id()).forEach(out::println);
         }
         out.println();
+        out.println("95 % interval: of the mean over worlds; it narrows with replications");
+        out.println("in one world: where a single pair lies, with its luck and its parameters; it does not narrow");
         out.println("variance ratio: of the difference with independent luck, over that with the luck in common");
         new ShiftReport(out).print(experiment, contrasts);
     }
@@ -86,6 +89,22 @@ final class ContrastReport {
         }
         table.print(out);
         out.println(gains(contrasts));
+        List<String> worlds = contrasts.stream()
+                .filter(contrast -> !OutcomeLabels.isPart(contrast.outcome()))
+                .filter(contrast -> contrast.paired().interval().isDefined())
+                .map(contrast ->
+                        "  " + OutcomeLabels.shortLabel(contrast.outcome()) + ": " + inOneWorld(contrast.paired()))
+                .toList();
+        if (!worlds.isEmpty()) {
+            out.println("in one world, 95 %");
+            worlds.forEach(out::println);
+        }
+    }
+
+    private static String inOneWorld(PairedDifference paired) {
+        Interval range = paired.ofOnePair();
+        int decimals = Figures.decimals((range.high() - range.low()) / 2, paired.referenceMean());
+        return Figures.interval(range, decimals) + " (" + Figures.percentInterval(paired.relativeOfOnePair()) + ")";
     }
 
     /** How much luck in common has narrowed the intervals. */

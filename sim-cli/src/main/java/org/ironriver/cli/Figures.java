@@ -54,6 +54,16 @@ final class Figures {
                 : MISSING;
     }
 
+    /** An interval of shares as per cent. */
+    static String percentInterval(Interval interval) {
+        if (!interval.isDefined()) {
+            return MISSING;
+        }
+        Interval percent = new Interval(100 * interval.low(), 100 * interval.high());
+        int decimals = Math.min(2, Math.max(1, decimals((percent.high() - percent.low()) / 2, percent.low())));
+        return interval(percent, decimals) + " %";
+    }
+
     /** A share as per cent. */
     static String percentChange(double share, Interval interval) {
         double halfWidth = 100 * (interval.high() - interval.low()) / 2;

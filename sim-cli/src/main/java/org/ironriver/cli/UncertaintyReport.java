@@ -29,7 +29,8 @@ final class UncertaintyReport {
     void print(Results results, ParameterDraws draws) {
         out.println();
         if (draws.replicationsPerDraw() == 1) {
-            out.println("Each replication has its own parameter set, the same in every scenario, so intervals carry");
+            out.println(
+                    "Each replication has its own parameter set, the same in every scenario: 'in one world' carries");
             out.println("what is not known of parameters; --luck-per-draw 2 tells them and luck apart, and");
             out.println("--parameters point keeps them still.");
             return;

@@ -34,6 +34,8 @@ class CompareCommandTest {
                 .contains(
                         "[4] all-three", "guns crossed, guns/year", "  fifty-calibre", "homicides firearm, deaths/year")
                 .contains("variance ratio: guns crossed ")
+                .containsPattern(
+                        "in one world, 95 %\n +guns crossed: -[\\d,]+ to -[\\d,]+ \\(-[\\d.]+ to -[\\d.]+ %\\)")
                 .contains("leans on assumptions", "  guns.crossed: sourcing.counter-loss-usd")
                 .contains("Share of guns crossed, %", "by channel", "by source state", "private-sale")
                 .contains("-1.00 %", "-3.00 %");

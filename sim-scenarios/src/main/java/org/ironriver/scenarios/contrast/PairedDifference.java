@@ -84,6 +84,19 @@ public record PairedDifference(
         return difference == 0 && interval.low() == 0 && interval.high() == 0;
     }
 
+    /**
+     * Where the difference of one more pair lies with 95 %, if differences are normal. The interval of the mean narrows with
+     * more pairs and this does not: where each pair has parameters of its own, it says what one world would show.
+     */
+    public Interval ofOnePair() {
+        return interval.widened(Math.sqrt(pairs + 1));
+    }
+
+    /** Where the relative change of one more pair lies with 95 %. */
+    public Interval relativeOfOnePair() {
+        return relativeInterval.widened(Math.sqrt(pairs + 1));
+    }
+
     private static Interval relativeInterval(
             double[] reference, double[] differences, double referenceMean, double relative) {
         double[] residuals = new double[reference.length];

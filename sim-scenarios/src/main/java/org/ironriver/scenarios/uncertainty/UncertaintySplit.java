@@ -24,7 +24,8 @@ import org.ironriver.scenarios.contrast.Interval;
  * @param parameterShareInterval 95 % interval of it
  * @param meanParameterShare share of parameters in the variance of the mean difference
  * @param meanParameterShareInterval 95 % interval of it
- * @param effectRange        95 % range of the effect in a world whose parameters are not known: it does not narrow with draws
+ * @param effectRange        95 % range of the effect in a world whose parameters are not known: it does not narrow with draws. With
+ *                           one replication a draw it has the luck of one in it, since that cannot be told apart
  */
 public record UncertaintySplit(
         int draws,
@@ -61,7 +62,8 @@ public record UncertaintySplit(
                 ratio.shareOfOne(size),
                 ratio.isDefined() ? bounded(1 - 1 / ratio.value()) : Double.NaN,
                 ratio.shareOfMean(),
-                groups.interval(Math.sqrt(parameters + groups.varianceOfMeans() / groups.count())));
+                groups.interval(Math.sqrt((Double.isNaN(parameters) ? groups.varianceOfMeans() : parameters)
+                        + groups.varianceOfMeans() / groups.count())));
     }
 
     private static double bounded(double share) {

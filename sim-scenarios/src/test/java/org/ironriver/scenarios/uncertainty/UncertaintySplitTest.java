@@ -46,6 +46,8 @@ class UncertaintySplitTest {
         UncertaintySplit split = UncertaintySplit.of(new double[] {1, 3, 5}, 1);
         assertThat(split.interval().isDefined()).isTrue();
         assertThat(split.parameterShare()).isNaN();
+        // The variance of single pairs is 4: t on 2 degrees of freedom times 2 times the root of 1 + 1/3.
+        assertThat(split.effectRange().high() - 3).isCloseTo(4.302653 * 2 * Math.sqrt(4.0 / 3), within(1e-5));
         assertThat(split.parameterShareInterval().isDefined()).isFalse();
         assertThat(UncertaintySplit.of(new double[] {1, 2}, 2).interval().isDefined())
                 .isFalse();
