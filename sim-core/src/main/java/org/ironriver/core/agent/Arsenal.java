@@ -54,6 +54,17 @@ public final class Arsenal {
         return byPlace[place];
     }
 
+    /** The place with most firearms; the first of them if several. */
+    int fullestPlace() {
+        int fullest = 0;
+        for (int place = 1; place < byPlace.length; place++) {
+            if (byPlace[place].size() > byPlace[fullest].size()) {
+                fullest = place;
+            }
+        }
+        return fullest;
+    }
+
     public int size() {
         return size;
     }

@@ -115,7 +115,7 @@ public final class Cartel implements Steppable {
         }
         if (size >= cartel.smallestGroup()) {
             spread(world, cartel);
-        } else if (exists()) {
+        } else if (hasMembersOrFirearms()) {
             world.cartels().absorb(this, world);
         }
     }
@@ -207,7 +207,7 @@ public final class Cartel implements Steppable {
     }
 
     /** Whether it has members, or firearms that nobody has taken over. */
-    public boolean exists() {
+    public boolean hasMembersOrFirearms() {
         return size > 0 || arsenal.size() > 0;
     }
 

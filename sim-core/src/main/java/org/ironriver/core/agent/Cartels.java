@@ -150,15 +150,17 @@ public final class Cartels {
         }
     }
 
-    /** The largest group in the strongest place; the largest of all where there is none. */
+    /**
+     * The largest group in the strongest place, or in the place with most of the firearms if no member is left; where there is
+     * none, the largest of all.
+     */
     private Optional<Cartel> heirOf(Cartel small) {
-        int home = small.strongestPlace();
-        Comparator<Cartel> size = small.size() == 0
-                ? Comparator.comparingInt(Cartel::size)
-                : Comparator.<Cartel>comparingInt(other -> other.members(home)).thenComparingInt(Cartel::size);
+        int home = small.size() > 0 ? small.strongestPlace() : small.arsenal().fullestPlace();
         return all.stream()
                 .filter(other -> other != small && other.size() > 0)
-                .max(size.thenComparing(Comparator.comparingInt(Cartel::index).reversed()));
+                .max(Comparator.<Cartel>comparingInt(other -> other.members(home))
+                        .thenComparingInt(Cartel::size)
+                        .thenComparing(Comparator.comparingInt(Cartel::index).reversed()));
     }
 
     /** A cartel has come to a new place; those who were there may go to war with it. */

@@ -49,10 +49,14 @@ public final class FirearmsAgency implements Steppable {
 
     private static double meanRisk(List<Dealer> dealers) {
         double sum = 0;
+        int licensed = 0;
         for (Dealer dealer : dealers) {
-            sum += dealer.risk();
+            if (dealer.isLicensed()) {
+                sum += dealer.risk();
+                licensed++;
+            }
         }
-        return sum / Math.max(1, dealers.size());
+        return sum / Math.max(1, licensed);
     }
 
     private void watch(Dealer dealer, World world) {

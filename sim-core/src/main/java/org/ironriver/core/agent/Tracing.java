@@ -10,7 +10,7 @@ import org.ironriver.core.random.DecisionPoint;
 /**
  * The observation model of traces: which recovered firearms are submitted, what the trace finds, and who hears of it.
  * Submission depends on class and year, success on the age of the sale: so traces are a biased sample of the flow, as
- * the published ones are.
+ * the published ones are. Firearms of criminals inside the United States are traced too, for the agency's list alone.
  */
 public final class Tracing {
 

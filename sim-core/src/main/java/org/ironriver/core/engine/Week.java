@@ -165,7 +165,7 @@ final class Week {
         model.cartels().count();
         List<Cartel> cartels = model.listCartels();
         for (int i = 0; i < cartels.size(); i++) {
-            if (cartels.get(i).exists()) {
+            if (cartels.get(i).hasMembersOrFirearms()) {
                 cartels.get(i).step(model);
             }
         }

@@ -2,9 +2,11 @@ package org.ironriver.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.core.parameter.YearSeries;
 import org.junit.jupiter.api.Test;
@@ -66,23 +68,62 @@ class FragmentationTest {
     }
 
     @Test
-    void whoIsKilledToTheLastMemberLeavesTheFirearmsToTheLargest() {
+    void whoIsKilledToTheLastMemberLeavesTheFirearmsToTheLargestWhereMostOfThemLie() {
         model.start();
         Cartel dead = model.listCartels().get(model.listCartels().size() - 1);
-        Cartel large = model.listCartels().get(0);
-        large.change(0, 100_000);
+        Cartel heir = model.listCartels().get(3);
+        Cartel larger = model.listCartels().get(0);
+        int fullest = dead.arsenal().fullestPlace();
+        heir.change(fullest, 50_000);
+        larger.change(fullest == 0 ? 1 : 0, 100_000);
+        model.cartels().rivalries().declareWar(dead.index(), larger.index());
+        List<Integer> firearms = firearms(dead);
         for (int place = 0; place < dead.places(); place++) {
             dead.change(place, -dead.members(place));
         }
-        int firearms = dead.arsenal().size() + large.arsenal().size();
-        assertThat(dead.arsenal().size()).isPositive();
         TestWorlds.runWeeks(model, 1);
+        assertThat(firearms).hasSizeGreaterThan(100);
         assertThat(dead.arsenal().size()).isZero();
-        assertThat(large.arsenal().size())
-                .as("a week's deliveries and losses aside")
-                .isGreaterThan((int) (0.95 * firearms));
+        assertThat(firearms.stream().filter(gun -> isHeldBy(heir, gun)).count())
+                .as("all but a week's losses")
+                .isGreaterThan(firearms.size() * 9L / 10);
         assertThat(enemies(dead.index())).isEmpty();
         WorldAudit.check(model);
+    }
+
+    @Test
+    void aSmallGroupThatIsAloneJoinsTheLargestOfAll() {
+        model.start();
+        Cartel small = model.listCartels().get(model.listCartels().size() - 1);
+        Cartel large = model.listCartels().get(0);
+        int home = small.strongestPlace();
+        for (Cartel other : model.listCartels()) {
+            if (other != small) {
+                other.change(home, -other.members(home));
+            }
+        }
+        large.change(home == 0 ? 1 : 0, 100_000);
+        int members = small.size() + large.size();
+        model.cartels().absorb(small, model);
+        assertThat(small.size()).isZero();
+        assertThat(large.size()).isEqualTo(members);
+        WorldAudit.check(model);
+    }
+
+    private List<Integer> firearms(Cartel cartel) {
+        List<Integer> all = new ArrayList<>();
+        for (int place = 0; place < cartel.places(); place++) {
+            for (int gun = cartel.arsenal().in(place).first();
+                    gun >= 0;
+                    gun = cartel.arsenal().in(place).after(gun)) {
+                all.add(gun);
+            }
+        }
+        return all;
+    }
+
+    private boolean isHeldBy(Cartel cartel, int gun) {
+        return model.ledger().holderKind(gun) == Holder.CARTEL && model.ledger().holder(gun) == cartel.index();
     }
 
     /**
