@@ -35,15 +35,21 @@ final class ContrastReport {
             number++;
             out.println();
             out.println(colours.strong("[" + number + "] " + Titles.of(scenario)) + incomplete(result, scenario));
-            printTable(contrasts.stream()
-                    .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
-                    .filter(contrast -> contrast.outcome().headline())
-                    .toList());
+            printTable(
+                    contrasts.stream()
+                            .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
+                            .filter(contrast -> contrast.outcome().headline())
+                            .toList(),
+                    experiment.plan().replicationsPerDraw());
             Leaning.on(scenario.id(), reference.id()).forEach(out::println);
         }
         out.println();
         out.println("95 % interval: of the mean over worlds; it narrows with replications");
-        out.println("in one world: where a single pair lies, with its luck and its parameters; it does not narrow");
+        if (experiment.plan().replicationsPerDraw() == 1) {
+            out.println(
+                    "in one world: where a single pair lies, with its luck and with its parameters if they are drawn;");
+            out.println("  it does not narrow");
+        }
         out.println("variance ratio: of the difference with independent luck, over that with the luck in common");
         new ShiftReport(out).print(experiment, contrasts);
     }
@@ -69,7 +75,8 @@ final class ContrastReport {
         return complete == asked ? "" : ", " + complete + " of " + asked + " replications complete";
     }
 
-    private void printTable(List<Contrast> contrasts) {
+    /** @param together replications of each draw of parameters; the range of one world is told apart from luck if several */
+    private void printTable(List<Contrast> contrasts, int together) {
         TextTable table = new TextTable(1, HEADERS);
         for (Contrast contrast : contrasts) {
             PairedDifference paired = contrast.paired();
@@ -89,9 +96,12 @@ final class ContrastReport {
         }
         table.print(out);
         out.println(gains(contrasts));
+        if (together > 1) {
+            return;
+        }
         List<String> worlds = contrasts.stream()
                 .filter(contrast -> !OutcomeLabels.isPart(contrast.outcome()))
-                .filter(contrast -> contrast.paired().interval().isDefined())
+                .filter(contrast -> contrast.paired().ofOnePair().isDefined())
                 .map(contrast ->
                         "  " + OutcomeLabels.shortLabel(contrast.outcome()) + ": " + inOneWorld(contrast.paired()))
                 .toList();

@@ -25,7 +25,7 @@ final class FitOptions {
             paramLabel = "fitted|point",
             description =
                     "fitted: each replication has a parameter set of the fit that ships, the same in every scenario, so"
-                            + " that intervals carry what the fit leaves open; point: the single values of docs/parameters.md"
+                            + " that one world carries what the fit leaves open; point: the single values of docs/parameters.md"
                             + " (default: fitted).")
     private @Nullable Source source;
 

@@ -16,11 +16,6 @@ public record Interval(double low, double high) {
         return new Interval(centre - halfWidth, centre + halfWidth);
     }
 
-    /** With the same middle, and so many times as wide. */
-    public Interval widened(double factor) {
-        return around((low + high) / 2, factor * (high - low) / 2);
-    }
-
     public boolean isDefined() {
         return low <= high;
     }

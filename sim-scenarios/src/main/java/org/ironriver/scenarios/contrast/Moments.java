@@ -36,6 +36,11 @@ final class Moments {
         return Interval.around(mean, quantile(count, (1 + confidence) / 2) * Math.sqrt(variance / count));
     }
 
+    /** Where one more value lies after so many independent ones, if they are normal: it does not narrow with their number. */
+    static Interval ofOneMore(double mean, double variance, int count, double confidence) {
+        return interval(mean, variance * (count + 1), count, confidence);
+    }
+
     /** Of Student's t for the mean of so many values. */
     static double quantile(int count, double probability) {
         return new TDistribution(count - 1).inverseCumulativeProbability(probability);

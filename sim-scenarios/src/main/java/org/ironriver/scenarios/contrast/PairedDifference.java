@@ -13,6 +13,10 @@ import org.apache.commons.math3.distribution.TDistribution;
  * Fieller's interval because it is always bounded; both agree where the reference mean is many standard errors from 0, as
  * flows and homicides are. Undefined where the reference mean is 0.
  *
+ * <p><b>ofOnePair</b>: where one more pair lies with 95 % (Student's prediction interval). Intervals of the mean narrow with more
+ * pairs and this does not: where each pair has parameters of its own, it says what one world would show. Its relative change is that
+ * of each pair against its own reference, and undefined where a reference is 0.
+ *
  * <p><b>pReduction</b>: the probability that the true mean difference is below 0, as a t statistic gives it (a posterior
  * under a flat prior, or one minus a one-sided p-value). Where all pairs differ by the same amount it is 1 or 0, and 0
  * where no pair differs at all.
@@ -32,6 +36,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param interval      95 % interval of the difference
  * @param relative      difference / reference mean
  * @param relativeInterval 95 % interval of the relative change
+ * @param ofOnePair     95 % range of the difference of one more pair
+ * @param relativeOfOnePair 95 % range of its relative change
  * @param pReduction    probability, 0-1
  * @param varianceRatio a ratio, 0 or more
  */
@@ -43,6 +49,8 @@ public record PairedDifference(
         Interval interval,
         double relative,
         Interval relativeInterval,
+        Interval ofOnePair,
+        Interval relativeOfOnePair,
         double pReduction,
         double varianceRatio) {
 
@@ -75,6 +83,8 @@ public record PairedDifference(
                 Moments.interval(difference, variance, pairs, CONFIDENCE),
                 relative,
                 relativeInterval(reference, differences, referenceMean, relative),
+                Moments.ofOneMore(difference, variance, pairs, CONFIDENCE),
+                relativeOfOnePair(reference, differences),
                 pReduction(difference, variance, pairs),
                 (Moments.variance(reference) + Moments.variance(other)) / variance);
     }
@@ -84,19 +94,6 @@ public record PairedDifference(
         return difference == 0 && interval.low() == 0 && interval.high() == 0;
     }
 
-    /**
-     * Where the difference of one more pair lies with 95 %, if differences are normal. The interval of the mean narrows with
-     * more pairs and this does not: where each pair has parameters of its own, it says what one world would show.
-     */
-    public Interval ofOnePair() {
-        return interval.widened(Math.sqrt(pairs + 1));
-    }
-
-    /** Where the relative change of one more pair lies with 95 %. */
-    public Interval relativeOfOnePair() {
-        return relativeInterval.widened(Math.sqrt(pairs + 1));
-    }
-
     private static Interval relativeInterval(
             double[] reference, double[] differences, double referenceMean, double relative) {
         double[] residuals = new double[reference.length];
@@ -104,6 +101,14 @@ public record PairedDifference(
             residuals[i] = (differences[i] - relative * reference[i]) / referenceMean;
         }
         return Moments.interval(relative, Moments.variance(residuals), residuals.length, CONFIDENCE);
+    }
+
+    private static Interval relativeOfOnePair(double[] reference, double[] differences) {
+        double[] relative = new double[reference.length];
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] = reference[i] == 0 ? Double.NaN : differences[i] / reference[i];
+        }
+        return Moments.ofOneMore(Moments.mean(relative), Moments.variance(relative), relative.length, CONFIDENCE);
     }
 
     private static double pReduction(double difference, double variance, int pairs) {

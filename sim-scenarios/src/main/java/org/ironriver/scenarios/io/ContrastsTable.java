@@ -40,7 +40,11 @@ public final class ContrastsTable {
             "bootstrap_low",
             "bootstrap_high",
             "simultaneous_low",
-            "simultaneous_high");
+            "simultaneous_high",
+            "one_world_low",
+            "one_world_high",
+            "one_world_relative_low",
+            "one_world_relative_high");
 
     private static final Comparator<Contrast> ORDER = Comparator.comparing(
                     (Contrast contrast) -> contrast.scenario().id())
@@ -91,7 +95,11 @@ public final class ContrastsTable {
             contrast.bootstrap().low(),
             contrast.bootstrap().high(),
             contrast.simultaneous().low(),
-            contrast.simultaneous().high()
+            contrast.simultaneous().high(),
+            paired.ofOnePair().low(),
+            paired.ofOnePair().high(),
+            paired.relativeOfOnePair().low(),
+            paired.relativeOfOnePair().high()
         };
     }
 }

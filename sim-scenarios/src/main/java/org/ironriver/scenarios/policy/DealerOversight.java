@@ -32,7 +32,7 @@ public final class DealerOversight implements PolicyModule {
                             + " 2008-2015 (A); twice the goal is the policy"),
             PolicyParameter.number(
                     "risk-targeting",
-                    "share of inspections",
+                    "share of inspections and stings",
                     "inspections and undercover purchases directed by quick traces and multiple-sale reports, not by lot",
                     0.5,
                     0,
@@ -113,8 +113,8 @@ public final class DealerOversight implements PolicyModule {
 
     @Override
     public String summary() {
-        return "Dealers are inspected more often, half of the time where quick traces and multiple-sale reports point;"
-                + " a breach costs the licence more often; undercover purchases test them; part of them take up a code"
+        return "Dealers are inspected more often and tested by undercover purchases, half of the time where quick traces"
+                + " and multiple-sale reports point; a breach costs the licence more often; part of them take up a code"
                 + " of conduct and look for straw indicators; multiple sales of long guns are reported everywhere; and"
                 + " traces are known to the public. Dealers who see enforcement near them refuse more; purchasers who"
                 + " are reported are investigated. Trafficking may move to private sellers or other states.";

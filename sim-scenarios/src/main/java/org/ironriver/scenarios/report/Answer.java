@@ -51,7 +51,9 @@ final class Answer {
                 texts.number(Math.abs(flow.number("difference")), DIGITS),
                 texts.percent(flow.number("relative")),
                 texts.change(flow.number("ci_low"), DIGITS),
-                texts.change(flow.number("ci_high"), DIGITS));
+                texts.change(flow.number("ci_high"), DIGITS),
+                texts.change(flow.number("one_world_low"), DIGITS),
+                texts.change(flow.number("one_world_high"), DIGITS));
         return first + deaths(flow.text("scenario"));
     }
 
@@ -67,7 +69,9 @@ final class Answer {
                                 texts.number(Math.abs(row.number("difference")), DIGITS),
                                 texts.percent(row.number("relative")),
                                 texts.change(row.number("ci_low"), DIGITS),
-                                texts.change(row.number("ci_high"), DIGITS)))
+                                texts.change(row.number("ci_high"), DIGITS),
+                                texts.change(row.number("one_world_low"), DIGITS),
+                                texts.change(row.number("one_world_high"), DIGITS)))
                 .orElse("");
     }
 

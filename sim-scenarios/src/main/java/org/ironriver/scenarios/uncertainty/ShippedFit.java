@@ -14,7 +14,8 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
 /**
  * The weighted parameter sets that a fit to the calibration targets left ({@code fitted.csv}, made by {@code calibrate};
- * {@code fitted.json} says by which command, at which commit, in what time). They carry what is not known into every contrast.
+ * {@code fitted.json} says by which command, at which commit, in what time). Each replication has one of them, so that what one
+ * world shows carries what the fit leaves open.
  *
  * <p>What a scenario or the user sets to another value than ships is taken as known: such parameters are not drawn, the others of a set still are.
  */

@@ -3,6 +3,7 @@ package org.ironriver.scenarios.contrast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.ironriver.core.random.DecisionPoint;
 import org.ironriver.core.random.KeyedRandom;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class PairedDifferenceTest {
         // residuals -0.5, -1, 1.5: variance 1.75, over the mean of 20
         assertThat(paired.relativeInterval().high())
                 .isCloseTo(0.15 + 4.302653 * Math.sqrt(1.75 / 3) / 20, within(1e-6));
-        assertThat(paired.relativeOfOnePair().high())
-                .isCloseTo(0.15 + 2 * 4.302653 * Math.sqrt(1.75 / 3) / 20, within(1e-6));
+        // relative changes 0.1, 0.1, 0.2: mean 0.4 / 3, variance 0.01 / 3, one more in a variance of 4 / 3 of it
+        assertThat(paired.relativeOfOnePair().high()).isCloseTo(0.4 / 3 + 4.302653 * Math.sqrt(0.04) / 3, within(1e-6));
         // variances 100 and 157 over 7
         assertThat(paired.varianceRatio()).isCloseTo(257.0 / 7, within(1e-12));
         // t = -1.9640 on 2 degrees of freedom
@@ -78,7 +79,7 @@ class PairedDifferenceTest {
 
     /**
      * 2,000 experiments of 15 pairs with a known effect. If intervals cover at 95 %, the number that cover is binomial
-     * with a standard deviation of 0.49 points: outside 93-97 % in 4 of 100,000 cases for each of the three intervals. Seeds
+     * with a standard deviation of 0.49 points: outside 93-97 % in 4 of 100,000 cases for each of the four intervals. Seeds
      * are fixed.
      */
     @Test
@@ -87,10 +88,13 @@ class PairedDifferenceTest {
         int absolute = 0;
         int relative = 0;
         int another = 0;
+        int oneRelative = 0;
         for (int experiment = 0; experiment < experiments; experiment++) {
             KeyedRandom luck = new KeyedRandom(KeyedRandom.replicationSeed(11, experiment));
             double[] reference = sample(luck, 1, 15, 1_000, 50);
             double[] noise = sample(luck, 2, 15, -30, 20);
+            double[] wide = sample(luck, 4, 16, 1_000, 150);
+            double[] change = sample(luck, 5, 16, 0.9, 0.03);
             double[] policy = new double[reference.length];
             for (int i = 0; i < policy.length; i++) {
                 policy[i] = reference[i] + noise[i];
@@ -98,11 +102,23 @@ class PairedDifferenceTest {
             PairedDifference paired = PairedDifference.of(reference, policy);
             absolute += covers(paired.interval(), -30);
             another += covers(paired.ofOnePair(), sample(luck, 3, 1, -30, 20)[0]);
+            oneRelative += covers(relativeOfOnePair(wide, change), change[15] - 1);
             relative += covers(paired.relativeInterval(), -0.03);
         }
         assertThat(absolute / (double) experiments).isBetween(0.93, 0.97);
         assertThat(another / (double) experiments).isBetween(0.93, 0.97);
+        assertThat(oneRelative / (double) experiments).isBetween(0.93, 0.97);
         assertThat(relative / (double) experiments).isBetween(0.93, 0.97);
+    }
+
+    /** Of the first fifteen worlds, whose references differ much. */
+    private static Interval relativeOfOnePair(double[] reference, double[] factor) {
+        double[] first = Arrays.copyOf(reference, 15);
+        double[] policy = new double[15];
+        for (int i = 0; i < policy.length; i++) {
+            policy[i] = first[i] * factor[i];
+        }
+        return PairedDifference.of(first, policy).relativeOfOnePair();
     }
 
     private static int covers(Interval interval, double truth) {

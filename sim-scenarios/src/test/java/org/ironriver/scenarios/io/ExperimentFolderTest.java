@@ -64,7 +64,8 @@ class ExperimentFolderTest {
         assertThat(contrasts.get(0))
                 .isEqualTo("scenario,reference,outcome,unit,replications,reference_mean,mean,difference,ci_low,ci_high,"
                         + "relative,relative_ci_low,relative_ci_high,p_reduction,variance_ratio,"
-                        + "bootstrap_low,bootstrap_high,simultaneous_low,simultaneous_high");
+                        + "bootstrap_low,bootstrap_high,simultaneous_low,simultaneous_high,"
+                        + "one_world_low,one_world_high,one_world_relative_low,one_world_relative_high");
         assertThat(contrasts.get(1)).startsWith("all-three,baseline,guns.crossed,guns/year,3,");
         assertThat(contrasts).hasSize(1 + 2 * 3);
     }

@@ -70,6 +70,12 @@ class NaturalExperimentsTest {
                     new Event.FirearmDiverted(tick, WeaponClass.HANDGUN, Channel.STRAW_PURCHASE, ILLINOIS)
                             .tell(listener);
                     new Event.FirearmDiverted(tick, WeaponClass.HANDGUN, Channel.THEFT, ILLINOIS).tell(listener);
+                    new Event.FirearmDiverted(tick, WeaponClass.HANDGUN, Channel.COMPLICIT_DEALER, ILLINOIS)
+                            .tell(listener);
+                }
+                for (int gun = 0; gun < 100; gun++) {
+                    new Event.FirearmDiverted(tick, WeaponClass.HANDGUN, Channel.STRAW_PURCHASE, ILLINOIS - 1)
+                            .tell(listener);
                 }
                 for (int gun = 0; gun < (checks && year > 2020 ? 50 : 100); gun++) {
                     new Event.FirearmDiverted(tick, WeaponClass.HANDGUN, Channel.PRIVATE_SALE, 0).tell(listener);
@@ -134,7 +140,7 @@ class NaturalExperimentsTest {
         assertThat(score(scores, "ban-2004-placebo").estimate()).isCloseTo(1, within(1e-12));
         assertThat(score(scores, "ban-2004-seized-assault-weapons").estimate()).isCloseTo(2, within(1e-12));
         assertThat(score(scores, "ban-2004-seized-handguns").verdict()).isEqualTo(Verdict.PASS);
-        assertThat(score(scores, "checks-alone-diverted").estimate()).isCloseTo(250 / 300.0, within(1e-12));
+        assertThat(score(scores, "checks-alone-diverted").estimate()).isCloseTo(450 / 500.0, within(1e-12));
         assertThat(score(scores, "stings-1998-chicago").estimate()).isCloseTo(0.6, within(1e-12));
         // 24 of 27 rifles in lots of five or more, against 30 of 32 before.
         assertThat(score(scores, "reports-2011-size").estimate()).isCloseTo((24 / 27.0) / (30 / 32.0), within(1e-12));
