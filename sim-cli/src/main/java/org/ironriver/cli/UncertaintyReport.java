@@ -30,9 +30,8 @@ final class UncertaintyReport {
         out.println();
         if (draws.replicationsPerDraw() == 1) {
             out.println(
-                    "Each replication has its own parameter set, the same in every scenario: 'in one world' carries");
-            out.println("what is not known of parameters; --luck-per-draw 2 tells them and luck apart, and");
-            out.println("--parameters point keeps them still.");
+                    "Each replication has its own parameter set, the same in every scenario. --luck-per-draw 2 tells");
+            out.println("parameters and luck apart; --parameters point keeps parameters still.");
             return;
         }
         List<SplitContrast> splits = SplitContrast.listSplits(results);
