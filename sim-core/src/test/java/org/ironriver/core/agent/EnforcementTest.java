@@ -149,7 +149,9 @@ class EnforcementTest {
 
     @Test
     void aDealerWhoSellsToAnUndercoverAgentLosesTheLicenceAndOneWhoDoesNotIsWarned() {
-        TraffickingModel model = run(TestWorlds.small(8).policy(everywhere(AreaRule.STINGS_PER_YEAR, 1)));
+        TraffickingModel model = run(TestWorlds.small(8)
+                .with("dealer.area-deterrence", 0.02)
+                .policy(everywhere(AreaRule.STINGS_PER_YEAR, 1)));
         assertThat(heard.stung).hasSizeGreaterThan(3_000);
         for (Event.DealerStung sting : heard.stung) {
             Dealer dealer = model.listDealers().get(sting.dealer());

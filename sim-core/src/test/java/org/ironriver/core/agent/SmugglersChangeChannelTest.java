@@ -33,7 +33,10 @@ class SmugglersChangeChannelTest {
         TestWorlds world = TestWorlds.small(1)
                 .with("smuggler.choice-scale-usd", 250)
                 .with("smuggler.fidelity", 0.4)
-                .with("sourcing.private-share", 0.42);
+                .with("sourcing.private-share", 0.42)
+                .with("smuggler.reservation-median-usd", 765)
+                .with("smuggler.reservation-sigma", 0.57)
+                .with("sourcing.counter-loss-usd", 900);
         Plans before = Plans.ofFirstWeek(world, 1, model -> {});
         Plans after = Plans.ofFirstWeek(world, 1, SmugglersChangeChannelTest::mistrustPrivateSellers);
         assertThat(after.count(PRIVATE)).isLessThan((int) (0.8 * before.count(PRIVATE)));

@@ -34,7 +34,13 @@ class SmugglersChangeStateTest {
 
     @Test
     void whoMistrustsTexasBuysNextDoorAndNobodyElseChangesPlans() {
-        TestWorlds world = TestWorlds.small(1).with("smuggler.choice-scale-usd", SCALE_USD);
+        TestWorlds world = TestWorlds.small(1)
+                .with("smuggler.choice-scale-usd", SCALE_USD)
+                .with("smuggler.reservation-median-usd", 765)
+                .with("smuggler.reservation-sigma", 0.57)
+                .with("sourcing.counter-loss-usd", 900)
+                .with("smuggler.fidelity", 0.69)
+                .with("sourcing.private-share", 0.615);
         Plans before = Plans.ofFirstWeek(world, 1, model -> {});
         Plans after = Plans.ofFirstWeek(world, 1, SmugglersChangeStateTest::mistrustTexas);
         assertThat(after.count(IN_TEXAS)).isLessThan((int) (0.8 * before.count(IN_TEXAS)));
