@@ -136,7 +136,7 @@ class CompareCommandTest {
         assertThat(inert).isNotEmpty().isEqualTo(baseline);
         assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")).get(1))
                 .startsWith("inert,baseline,guns.crossed,guns/year,5,")
-                .endsWith(",0,0,0,0,0,0,0,Infinity,0,0,0,0");
+                .endsWith(",0,0,0,0,0,0,0,Infinity,0,0,0,0,0,0,0,0");
     }
 
     @Test
