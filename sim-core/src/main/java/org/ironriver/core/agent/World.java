@@ -105,7 +105,8 @@ public abstract class World extends SimState {
         this.sourcing = new SourcingMap(geography, parameters.smuggler(), parameters.sourcing(), strictAreas);
         this.fading = Fading.of(parameters);
         this.areaFear = new double[geography.areas().size()];
-        this.shortages = new Shortages(geography.places().size());
+        this.shortages =
+                new Shortages(geography.places().size(), parameters.smuggler().shortageNewsWeeks());
         this.population = new double[geography.places().size()];
         this.displaced = new int[geography.places().size()];
         this.temper = new CivilianTemper(parameters.civilian());

@@ -26,6 +26,7 @@ public record SmugglerParameters(
         double homeStateRatio,
         double homeTrafficExponent,
         double customerDecayKm,
+        double shortageNewsWeeks,
         double portDecayKm,
         double experienceWeight,
         double hearsayWeight,

@@ -34,18 +34,15 @@ class SourcingMapTest {
 
     @Test
     void flowDecaysWithDistanceAsMeasuredAndNeighboursAreFavoured() {
-        double decay = PARAMETERS.smuggler().distanceDecayKm();
-        assertThat(decay)
-                .as("what 0.27 to 0.46 for 1,000 km, as published, allow")
-                .isBetween(1_000 / Math.log(1 / 0.27), 1_000 / Math.log(1 / 0.46));
+        assertThat(PARAMETERS.smuggler().distanceDecayKm()).isEqualTo(953);
         assertThat(PARAMETERS.smuggler().adjacencyRatio()).isEqualTo(2.49);
         for (PortOfEntry port : GEOGRAPHY.ports()) {
             int home = map.homeAtPort(port.index());
             MarketArea own = GEOGRAPHY.areas().get(port.area());
-            double atHome = attraction(home, own) * Math.exp(map.km(home, own.index()) / decay);
+            double atHome = attraction(home, own) * Math.exp(map.km(home, own.index()) / 953);
             for (MarketArea area : GEOGRAPHY.areas()) {
                 if (area.index() != own.index()) {
-                    double undecayed = attraction(home, area) * Math.exp(map.km(home, area.index()) / decay);
+                    double undecayed = attraction(home, area) * Math.exp(map.km(home, area.index()) / 953);
                     double favour = GEOGRAPHY.adjacent(area.index(), own.index()) ? 2.49 : 1;
                     assertThat(undecayed / atHome)
                             .as("%s from %s", area.code(), port.id())

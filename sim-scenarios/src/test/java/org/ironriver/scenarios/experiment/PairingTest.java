@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.core.random.KeyedRandom;
 import org.ironriver.scenarios.experiment.PairedEvents.Kind;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -24,35 +22,16 @@ class PairingTest {
     private static final List<String> POLICIES =
             List.of("universal-background-checks", "assault-weapon-ban", "dealer-oversight");
 
-    /** Held here, so that a new fit does not move what is said of the pairing. */
-    private static final Map<String, Number> HELD = Map.ofEntries(
-            Map.entry("civilian.seeking-rate", 0.0043),
-            Map.entry("conflict.attack-rate", 5),
-            Map.entry("conflict.dispute-rate", 52.5),
-            Map.entry("conflict.dispute-half-guns", 4.9),
-            Map.entry("sourcing.private-share", 0.42),
-            Map.entry("smuggler.fidelity", 0.4),
-            Map.entry("smuggler.choice-scale-usd", 250),
-            Map.entry("smuggler.reservation-median-usd", 900),
-            Map.entry("smuggler.reservation-sigma", 0.5),
-            Map.entry("sourcing.counter-loss-usd", 900),
-            Map.entry("dealer.area-deterrence", 0.02),
-            Map.entry("straw.evidence-refusal", 0.5),
-            Map.entry("smuggler.distance-decay-km", 953));
-
     @TempDir
     private Path folder;
 
-    /**
-     * A policy of a two-hundredth of its strength leaves nearly everything as it was, for a year. It was a hundredth while
-     * undercover purchases went by lot; aimed at dealers who sell to smugglers, that keeps 84 % of destinations.
-     */
+    /** A policy of a hundredth of its strength leaves nearly everything as it was, for a year. */
     @Test
     void aFeeblePolicyMovesFewEvents() throws IOException {
-        double[] same = shares("dealer-oversight", 0.005, 1, 26);
+        double[] same = shares("dealer-oversight", 0.01, 1, 26);
         assertThat(same[Kind.BOUGHT.ordinal()]).isGreaterThan(0.97);
         assertThat(same[Kind.CROSSED_AT_PORT.ordinal()]).isGreaterThan(0.95);
-        assertThat(same[Kind.CROSSED_FOR_PLACE.ordinal()]).isGreaterThan(0.85);
+        assertThat(same[Kind.CROSSED_FOR_PLACE.ordinal()]).isGreaterThan(0.93);
         assertThat(same[Kind.LEADER_REMOVED.ordinal()]).isEqualTo(1);
     }
 
@@ -86,11 +65,7 @@ class PairingTest {
 
     private static PairedEvents events(Scenario scenario, int years, int burnInWeeks) {
         LocalDate from = scenario.from();
-        ParameterSet held = scenario.parameters();
-        for (Map.Entry<String, Number> each : HELD.entrySet()) {
-            held = held.with(each.getKey(), each.getValue());
-        }
-        Scenario window = scenario.withParameters(held).withWindow("test", from, from.plusYears(years), burnInWeeks);
+        Scenario window = scenario.withWindow("test", from, from.plusYears(years), burnInWeeks);
         PairedEvents events = new PairedEvents(burnInWeeks);
         new ModelRunner().run(window, 1, KeyedRandom.replicationSeed(1, 1), events);
         return events;
