@@ -77,7 +77,11 @@ class ReportCommandTest {
                         .run("report", experiment.toString(), "--language", "es", "--out", file.toString())
                         .code())
                 .isZero();
-        assertThat(file).content(StandardCharsets.UTF_8).contains("<html lang=\"es\">", "¿Cuál de 4 políticas");
+        assertThat(file)
+                .content(StandardCharsets.UTF_8)
+                .contains("<html lang=\"es\">", "¿Cuál de 4 políticas")
+                .containsPattern("reduce el flujo: [^;]+; [^;]+; en un solo mundo: [−-]\\S+ a [−-]?\\d")
+                .containsPattern("mueren asesinadas [^;]+; [^;]+; en un solo mundo: [−-]\\S+ a [−-]?\\d");
         CommandLineHarness.Outcome wrong = IRONRIVER.run("report", experiment.toString(), "--language", "fr");
         assertThat(wrong.code()).isEqualTo(3);
         assertThat(wrong.err()).contains("en", "es");

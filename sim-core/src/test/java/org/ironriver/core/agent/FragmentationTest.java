@@ -53,7 +53,7 @@ class FragmentationTest {
     @Test
     void aGroupThatIsTooSmallJoinsItsLargestNeighbourWithItsFirearms() {
         model.start();
-        Cartel small = model.listCartels().get(model.listCartels().size() - 1);
+        Cartel small = smallest();
         Cartel large = model.listCartels().get(0);
         large.change(small.strongestPlace(), 100_000);
         int members = small.size() + large.size();
@@ -70,7 +70,7 @@ class FragmentationTest {
     @Test
     void whoIsKilledToTheLastMemberLeavesTheFirearmsToTheLargestWhereMostOfThemLie() {
         model.start();
-        Cartel dead = model.listCartels().get(model.listCartels().size() - 1);
+        Cartel dead = smallest();
         Cartel heir = model.listCartels().get(3);
         Cartel larger = model.listCartels().get(0);
         int fullest = dead.arsenal().fullestPlace();
@@ -79,7 +79,7 @@ class FragmentationTest {
         model.cartels().rivalries().declareWar(dead.index(), larger.index());
         List<Integer> firearms = firearms(dead);
         for (int place = 0; place < dead.places(); place++) {
-            dead.change(place, -dead.members(place));
+            leave(dead, place);
         }
         TestWorlds.runWeeks(model, 1);
         assertThat(firearms).hasSizeGreaterThan(100);
@@ -94,12 +94,12 @@ class FragmentationTest {
     @Test
     void aSmallGroupThatIsAloneJoinsTheLargestOfAll() {
         model.start();
-        Cartel small = model.listCartels().get(model.listCartels().size() - 1);
+        Cartel small = smallest();
         Cartel large = model.listCartels().get(0);
         int home = small.strongestPlace();
         for (Cartel other : model.listCartels()) {
             if (other != small) {
-                other.change(home, -other.members(home));
+                leave(other, home);
             }
         }
         large.change(home == 0 ? 1 : 0, 100_000);
@@ -108,6 +108,14 @@ class FragmentationTest {
         assertThat(small.size()).isZero();
         assertThat(large.size()).isEqualTo(members);
         WorldAudit.check(model);
+    }
+
+    private Cartel smallest() {
+        return model.listCartels().get(model.listCartels().size() - 1);
+    }
+
+    private static void leave(Cartel cartel, int place) {
+        cartel.change(place, -cartel.members(place));
     }
 
     private List<Integer> firearms(Cartel cartel) {

@@ -180,12 +180,17 @@ class RecoveryAndTracingTest {
     @Test
     void onlyWhereTracesArePublicDoTheyFrightenTheDealer() {
         assertThat(marks(1)[2]).isZero();
-        TraffickingModel open = Worlds.started(world -> world.policy(book -> {
+        TraffickingModel open = open();
+        assertThat(marks(open, 1)[2]).isPositive();
+    }
+
+    /** A world in which the public hears of traces. */
+    private static TraffickingModel open() {
+        return Worlds.started(world -> world.with("trace.domestic-share", 0.5).policy(book -> {
             for (int area = 0; area < book.areas(); area++) {
                 book.set(AreaRule.TRACE_TRANSPARENCY, area, 1);
             }
         }));
-        assertThat(marks(open, 1)[2]).isPositive();
     }
 
     /** Firearms of criminals at home count as those from Mexico do, and only while their sale is recent. */
@@ -195,6 +200,39 @@ class RecoveryAndTracingTest {
         assertThat(diverted(0.5, 1)[1]).isPositive();
         assertThat(diverted(0.5, 10)).containsExactly(0, 0, 0);
         assertThat(diverted(0, 1)).containsExactly(0, 0, 0);
+        assertThat(marks(open(), 1, Tracing::followDiverted)[2]).isPositive();
+        assertThat(marks(open(), 10, Tracing::followDiverted)[2]).isZero();
+    }
+
+    /** A trafficker inside the United States hands over what was bought new a week ago. */
+    @Test
+    void deliveryToACriminalInsideTheUnitedStatesIsFollowed() {
+        TraffickingModel model = Worlds.started(world -> world.with("trace.domestic-share", 0.5));
+        Smuggler trafficker = model.smugglers().stream()
+                .filter(each -> each.kind() == SmugglerKind.DOMESTIC)
+                .findFirst()
+                .orElseThrow();
+        Dealer dealer = model.listDealers().get(77);
+        for (int n = 0; n < 40; n++) {
+            trafficker
+                    .load()
+                    .add(model.ledger()
+                            .register(
+                                    n,
+                                    WeaponClass.HANDGUN,
+                                    Channel.STRAW_PURCHASE,
+                                    dealer.area(),
+                                    77,
+                                    -1,
+                                    -7,
+                                    0,
+                                    Holder.SMUGGLER,
+                                    trafficker.index(),
+                                    -1));
+        }
+        model.crossing().deliver(trafficker);
+        assertThat(dealer.risk()).isPositive();
+        assertThat(model.ledger().fated(Fate.DIVERTED)).isEqualTo(40);
     }
 
     private static double[] diverted(double share, int ageYears) {
