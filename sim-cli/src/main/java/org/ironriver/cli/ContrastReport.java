@@ -35,17 +35,19 @@ final class ContrastReport {
             number++;
             out.println();
             out.println(colours.strong("[" + number + "] " + Titles.of(scenario)) + incomplete(result, scenario));
-            printTable(
-                    contrasts.stream()
-                            .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
-                            .filter(contrast -> contrast.outcome().headline())
-                            .toList(),
-                    experiment.plan().replicationsPerDraw());
+            List<Contrast> shown = contrasts.stream()
+                    .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
+                    .filter(contrast -> contrast.outcome().headline())
+                    .toList();
+            printTable(shown);
+            if (isPairAWorld(experiment)) {
+                printOneWorld(shown);
+            }
             Leaning.on(scenario.id(), reference.id()).forEach(out::println);
         }
         out.println();
         out.println("95 % interval: of the mean over worlds; it narrows with replications");
-        if (experiment.plan().replicationsPerDraw() == 1) {
+        if (isPairAWorld(experiment)) {
             out.println(
                     "in one world: where a single pair lies, with its luck and with its parameters if they are drawn;");
             out.println("  it does not narrow");
@@ -75,8 +77,12 @@ final class ContrastReport {
         return complete == asked ? "" : ", " + complete + " of " + asked + " replications complete";
     }
 
-    /** @param together replications of each draw of parameters; the range of one world is told apart from luck if several */
-    private void printTable(List<Contrast> contrasts, int together) {
+    /** Otherwise what counts as one is a draw of parameters, and the report of uncertainty tells it from luck. */
+    private static boolean isPairAWorld(Experiment experiment) {
+        return experiment.plan().replicationsPerDraw() == 1;
+    }
+
+    private void printTable(List<Contrast> contrasts) {
         TextTable table = new TextTable(1, HEADERS);
         for (Contrast contrast : contrasts) {
             PairedDifference paired = contrast.paired();
@@ -96,9 +102,9 @@ final class ContrastReport {
         }
         table.print(out);
         out.println(gains(contrasts));
-        if (together > 1) {
-            return;
-        }
+    }
+
+    private void printOneWorld(List<Contrast> contrasts) {
         List<String> worlds = contrasts.stream()
                 .filter(contrast -> !OutcomeLabels.isPart(contrast.outcome()))
                 .filter(contrast -> contrast.paired().ofOnePair().isDefined())

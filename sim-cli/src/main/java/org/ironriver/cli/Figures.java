@@ -60,14 +60,18 @@ final class Figures {
             return MISSING;
         }
         Interval percent = new Interval(100 * interval.low(), 100 * interval.high());
-        int decimals = Math.min(2, Math.max(1, decimals((percent.high() - percent.low()) / 2, percent.low())));
-        return interval(percent, decimals) + " %";
+        return interval(percent, percentDecimals((percent.high() - percent.low()) / 2, percent.low())) + " %";
     }
 
     /** A share as per cent. */
     static String percentChange(double share, Interval interval) {
         double halfWidth = 100 * (interval.high() - interval.low()) / 2;
-        String text = change(100 * share, Math.min(2, Math.max(1, decimals(halfWidth, 100 * share))));
+        String text = change(100 * share, percentDecimals(halfWidth, 100 * share));
         return text.equals(MISSING) ? text : text + " %";
+    }
+
+    /** One or two. */
+    private static int percentDecimals(double halfWidth, double percent) {
+        return Math.min(2, Math.max(1, decimals(halfWidth, percent)));
     }
 }

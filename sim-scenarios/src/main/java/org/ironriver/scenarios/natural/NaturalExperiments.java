@@ -35,11 +35,7 @@ public final class NaturalExperiments {
     private static final LocalDate OBSERVED_FROM = LocalDate.of(1999, 1, 1);
     private static final String WHERE = "natural experiments";
 
-    private final Scenario ended;
-    private final Scenario kept;
-    private final Scenario stung;
-    private final Scenario without;
-    private final Scenario with;
+    private final Worlds worlds;
     private final int replications;
     private final long seed;
     private final Plan plan;
@@ -73,15 +69,16 @@ public final class NaturalExperiments {
 
     /** @param plan what is drawn for each replication */
     public NaturalExperiments(Worlds worlds, int replications, long seed, Plan plan) {
-        this.ended = observed(worlds.ended(), 2013);
-        this.kept = observed(worlds.kept(), 2007);
-        this.stung = observed(worlds.stung(), 2001);
-        this.without = worlds.without().withYears(WHERE, 5);
-        this.with = worlds.with().withYears(WHERE, 5);
+        this.worlds = new Worlds(
+                observed(worlds.ended(), 2013),
+                observed(worlds.kept(), 2007),
+                observed(worlds.stung(), 2001),
+                worlds.without().withYears(WHERE, 5),
+                worlds.with().withYears(WHERE, 5));
         this.replications = replications;
         this.seed = seed;
         this.plan = plan;
-        scenarios().forEach(scenario -> tallies.put(scenario.id(), new ConcurrentHashMap<>()));
+        this.worlds.all().forEach(scenario -> tallies.put(scenario.id(), new ConcurrentHashMap<>()));
     }
 
     /**
@@ -115,7 +112,7 @@ public final class NaturalExperiments {
     public Answer run(ReplicationRunner runner, int threads, ExperimentListener listener, Cancellation cancellation) {
         List<ReplicationResult.Failed> failures = new ArrayList<>();
         ExperimentStatus status = ExperimentStatus.COMPLETE;
-        for (Scenario scenario : scenarios()) {
+        for (Scenario scenario : worlds.all()) {
             if (status == ExperimentStatus.COMPLETE) {
                 status = new ExperimentRunner(
                                 (each, replication, luck) -> observe(runner, each, replication, luck), threads)
@@ -131,10 +128,6 @@ public final class NaturalExperiments {
             }
         }
         return new Answer(replications, seed, scores(), failures, status);
-    }
-
-    private List<Scenario> scenarios() {
-        return List.of(ended, kept, stung, without, with);
     }
 
     /** From 1999, begun as early as the scenario itself begins, so that its starting values hold. */
@@ -172,11 +165,11 @@ public final class NaturalExperiments {
 
     private void estimate(int replication, Map<String, double[]> values) {
         Estimators estimators = new Estimators(geography);
-        NaturalTally history = of(ended).get(replication);
-        NaturalTally placebo = of(kept).get(replication);
-        NaturalTally tried = of(stung).get(replication);
-        NaturalTally before = of(without).get(replication);
-        NaturalTally checked = of(with).get(replication);
+        NaturalTally history = of(worlds.ended()).get(replication);
+        NaturalTally placebo = of(worlds.kept()).get(replication);
+        NaturalTally tried = of(worlds.stung()).get(replication);
+        NaturalTally before = of(worlds.without()).get(replication);
+        NaturalTally checked = of(worlds.with()).get(replication);
         Map<String, Double> found = new HashMap<>();
         if (history != null && placebo != null) {
             found.putAll(estimators.ban(history, placebo));
