@@ -251,7 +251,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 each.path(),
                 Figures.number(100 * each.covered(), 0) + " %",
                 Figures.number(each.width(), 2),
-                each.isInformed() ? "yes" : "no")));
+                each.informed() ? "yes" : "no")));
         table.print(printer);
         printer.flush();
     }

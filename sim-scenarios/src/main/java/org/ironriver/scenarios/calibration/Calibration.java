@@ -50,6 +50,7 @@ public final class Calibration {
     private static final int RECOVERED = 200;
 
     private final Likelihood likelihood;
+    private final List<Likelihood> published;
     private final Settings settings;
     private final double[] start;
     private final Cancellation cancellation;
@@ -120,6 +121,7 @@ public final class Calibration {
             Cancellation cancellation,
             IntConsumer progress) {
         this.likelihood = likelihood;
+        this.published = List.of(likelihood);
         this.settings = settings;
         this.start = start.clone();
         this.cancellation = cancellation;
@@ -144,7 +146,7 @@ public final class Calibration {
     }
 
     /**
-     * Whether known parameters would be found; after {@link #run}.
+     * Whether known parameters would be found ({@link Recovery}); after {@link #run}.
      *
      * @param paths of the parameters
      * @param dataSets how many, each from what the model did at one of the sets of the result
@@ -152,23 +154,23 @@ public final class Calibration {
     public List<Recovery> recover(List<String> paths, Posterior posterior, int dataSets) {
         RandomGenerator errors = new MersenneTwister(settings.seed());
         List<double[]> truths = new ArrayList<>();
-        List<Likelihood> published = new ArrayList<>();
+        List<Likelihood> simulated = new ArrayList<>();
         for (int data = 0; data < dataSets; data++) {
             double[] truth =
                     posterior.draws().get(data % posterior.draws().size()).point();
             truths.add(truth);
-            published.add(likelihood.publishing(oneHistory(truth, data), errors));
+            simulated.add(likelihood.publishing(oneHistory(truth, data), errors));
         }
         ForkJoinPool pool = new ForkJoinPool(settings.threads());
         try {
             return Recovery.list(
-                    paths,
+                    Identifiability.list(paths, posterior.draws()),
                     truths,
                     pool.submit(() -> IntStream.range(0, dataSets)
                                     .parallel()
                                     .mapToObj(data -> refit(
                                             truths.get(data),
-                                            published.get(data),
+                                            simulated.get(data),
                                             settings.seed() + 1_000L * (data + 1)))
                                     .toList())
                             .join());
@@ -177,17 +179,18 @@ public final class Calibration {
         }
     }
 
-    /** Draws of the posterior of what was published of a point, by emulators that have not seen the point. */
-    private List<double[]> refit(double[] truth, Likelihood published, long seed) {
+    /** Draws of the posterior of what was published and of one more history, by emulators that have not seen its point. */
+    private List<double[]> refit(double[] truth, Likelihood simulated, long seed) {
         if (cancellation.isCancelled()) {
             throw new CancellationException("cancelled while known parameters were looked for");
         }
+        List<Likelihood> known = List.of(likelihood, simulated);
         List<Emulator> emulators = emulators(
-                published,
+                known,
                 evaluations.points().stream()
                         .filter(point -> !Arrays.equals(point, truth))
                         .toList());
-        return Metropolis.draw(point -> emulated(published, emulators, point), settings.dimension(), RECOVERED, seed);
+        return Metropolis.draw(point -> emulated(known, emulators, point), settings.dimension(), RECOVERED, seed);
     }
 
     /**
@@ -269,13 +272,19 @@ public final class Calibration {
     }
 
     private double logLikelihood(double[] point) {
-        return logLikelihood(likelihood, point);
+        return logLikelihood(published, point);
     }
 
-    private double logLikelihood(Likelihood published, double[] point) {
+    private double logLikelihood(List<Likelihood> known, double[] point) {
         double[] transformed = evaluations.transformed(point);
         boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
-        return failed ? FAILED : published.logarithm(transformed, luck);
+        return failed ? FAILED : sum(known, transformed, luck);
+    }
+
+    private static double sum(List<Likelihood> known, double[] transformed, double[] variances) {
+        return known.stream()
+                .mapToDouble(each -> each.logarithm(transformed, variances))
+                .sum();
     }
 
     private double[] best() {
@@ -287,13 +296,13 @@ public final class Calibration {
     }
 
     private List<Emulator> emulators() {
-        return emulators(likelihood, evaluations.points());
+        return emulators(published, evaluations.points());
     }
 
     /** Emulators that are good where the figures are: the worse a point fits, the less it counts. */
-    private List<Emulator> emulators(Likelihood published, List<double[]> points) {
+    private List<Emulator> emulators(List<Likelihood> known, List<double[]> points) {
         double[] fits = points.stream()
-                .mapToDouble(point -> logLikelihood(published, point))
+                .mapToDouble(point -> logLikelihood(known, point))
                 .toArray();
         double best = Arrays.stream(fits).max().orElseThrow();
         List<Emulator> emulators = new ArrayList<>();
@@ -322,20 +331,21 @@ public final class Calibration {
         return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private double emulated(Likelihood published, List<Emulator> emulators, double[] point) {
+    /** An emulator errs alike in whatever it is compared with: two sets of figures do not tell more of its error than one. */
+    private double emulated(List<Likelihood> known, List<Emulator> emulators, double[] point) {
         double[] means = new double[emulators.size()];
         double[] variances = new double[emulators.size()];
         for (int i = 0; i < means.length; i++) {
             means[i] = emulators.get(i).mean(point);
-            variances[i] = emulators.get(i).variance() + luck[i];
+            variances[i] = known.size() * emulators.get(i).variance() + luck[i];
         }
-        return published.logarithm(means, variances);
+        return sum(known, means, variances);
     }
 
     private List<double[]> draw(int draws, int wave) {
         List<Emulator> emulators = emulators();
         return Metropolis.draw(
-                point -> emulated(likelihood, emulators, point),
+                point -> emulated(published, emulators, point),
                 settings.dimension(),
                 draws,
                 settings.seed() * 31 + 7L * wave);
@@ -344,7 +354,7 @@ public final class Calibration {
     private Posterior posterior(List<double[]> last, List<Emulator> emulators) {
         double[] logs = new double[last.size()];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = logLikelihood(last.get(i)) - emulated(likelihood, emulators, last.get(i));
+            logs[i] = logLikelihood(last.get(i)) - emulated(published, emulators, last.get(i));
         }
         double most = Arrays.stream(logs).max().orElse(0);
         double[] weights =

@@ -77,7 +77,7 @@ public final class CalibrationTables {
                         Integer.toString(each.dataSets()),
                         Numbers.shortest(each.covered()),
                         Numbers.shortest(each.width()),
-                        Boolean.toString(each.isInformed())));
+                        Boolean.toString(each.informed())));
             }
         }
     }

@@ -33,14 +33,17 @@ class CalibrationTest {
         assertThat(posterior.effectiveDraws()).isGreaterThan(20);
     }
 
-    /** 90 % intervals that are right cover in 15 or more of 20 data sets with a probability of 98.9 %. */
+    /**
+     * 90 % intervals that are right cover in 80 to 97 of 100 independent data sets with a probability of 99.7 %; here 32 points
+     * share the data sets, with fixed seeds.
+     */
     @Test
     void knownParametersAreRecoveredFromSimulatedDataAndWhatIsNotSeenStaysWide() {
         List<Recovery> found = ToyModel.recover(ToyModel.published(TRUTH, 5), folder.resolve("r"), 160);
         assertThat(found).extracting(Recovery::path).containsExactly("a", "b", "unseen");
         assertThat(found)
-                .allSatisfy(each -> assertThat(each.covered()).as(each.path()).isGreaterThanOrEqualTo(0.75));
-        assertThat(found).extracting(Recovery::isInformed).containsExactly(true, true, false);
+                .allSatisfy(each -> assertThat(each.covered()).as(each.path()).isBetween(0.8, 0.97));
+        assertThat(found).extracting(Recovery::informed).containsExactly(true, true, false);
     }
 
     /** The last line is torn, as by a kill in the middle of writing it. */

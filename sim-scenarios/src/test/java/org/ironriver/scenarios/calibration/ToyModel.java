@@ -63,11 +63,11 @@ final class ToyModel {
         return new Likelihood(groups);
     }
 
-    /** Whether parameters that are known would be found, in 20 data sets. */
+    /** Whether parameters that are known would be found, in 100 data sets. */
     static List<Recovery> recover(Likelihood likelihood, Path file, int points) {
         try (EvaluationLog log = EvaluationLog.open(file, "toy")) {
             Calibration calibration = calibration(likelihood, log, points, ToyModel::figures);
-            return calibration.recover(List.of("a", "b", "unseen"), calibration.run(), 20);
+            return calibration.recover(List.of("a", "b", "unseen"), calibration.run(), 100);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
