@@ -59,6 +59,11 @@ final class Assignment {
         return buyer;
     }
 
+    /** For Mexico, and not for criminals in the United States. */
+    boolean isSouthbound() {
+        return smuggler.kind() != SmugglerKind.DOMESTIC;
+    }
+
     int missing() {
         return wanted - bought;
     }

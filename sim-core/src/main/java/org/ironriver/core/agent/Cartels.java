@@ -68,11 +68,12 @@ public final class Cartels {
      * A cartel loses its leader. It may split, and what is left of it may be at war with the splinter and with
      * neighbours who see weakness.
      *
+     * @param nth among this week's removals, of whichever cartel
      * @return index of the splinter, or -1
      */
-    int behead(Cartel cartel, World world) {
+    int behead(Cartel cartel, int nth, World world) {
         ConflictParameters conflict = world.parameters().conflict();
-        long removal = Identity.of(cartel.identity(), world.tick());
+        long removal = Identity.of(cartel.identity(), world.tick(), nth);
         Cartel splinter = null;
         if (cartel.size() >= 2 * world.parameters().cartel().smallestGroup()
                 && world.luck().chance(DecisionPoint.SPLIT, removal, 0, conflict.splitProbability())) {
@@ -102,7 +103,7 @@ public final class Cartels {
             cartel.change(place, -leaving);
             splinter.change(place, leaving);
         }
-        moveFirearms(cartel, splinter, share, world);
+        moveFirearms(cartel, splinter, share, removal, world);
         for (Cartel other : all) {
             if (other != cartel && other != splinter && rivalries.atWar(cartel.index(), other.index())) {
                 rivalries.declareWar(splinter.index(), other.index());
@@ -111,7 +112,7 @@ public final class Cartels {
         return splinter;
     }
 
-    private static void moveFirearms(Cartel from, Cartel to, double share, World world) {
+    private static void moveFirearms(Cartel from, Cartel to, double share, long occasion, World world) {
         FirearmLedger ledger = world.ledger();
         for (int place = 0; place < from.places(); place++) {
             FirearmQueue firearms = from.arsenal().in(place);
@@ -120,7 +121,7 @@ public final class Cartels {
                 int following = firearms.after(gun);
                 if (share >= 1
                         || world.luck()
-                                .chance(DecisionPoint.SPLINTER_FIREARMS, ledger.identity(gun), world.tick(), share)) {
+                                .chance(DecisionPoint.SPLINTER_FIREARMS, ledger.identity(gun), occasion, share)) {
                     from.arsenal().remove(gun);
                     ledger.transfer(gun, Holder.CARTEL, to.index(), place);
                     to.arsenal().add(gun);
@@ -141,7 +142,7 @@ public final class Cartels {
             small.change(place, -joining);
             largest.change(place, joining);
         }
-        moveFirearms(small, largest, 1, world);
+        moveFirearms(small, largest, 1, world.tick(), world);
         small.dropOrders();
         for (Cartel other : all) {
             if (other != small) {

@@ -85,6 +85,7 @@ final class Counter {
 
     private void file(Assignment assignment, int dealerIndex, @Nullable StrawPurchaser purchaser) {
         if (dealerIndex < 0 || !world.dealers().dealer(dealerIndex).isLicensed()) {
+            loseTrust(assignment.smuggler(), dealerIndex);
             fail(assignment, Obstacle.UNAVAILABLE);
             return;
         }
@@ -192,10 +193,7 @@ final class Counter {
     }
 
     private void refuse(Visit visit, StrawPurchaser purchaser, Dealer dealer, double suspicion) {
-        Smuggler smuggler = visit.assignment().smuggler();
-        if (smuggler.knownDealer() == dealer.index()) {
-            smuggler.setKnownDealer(-1);
-        }
+        loseTrust(visit.assignment().smuggler(), dealer.index());
         if (world.luck()
                 .chance(
                         DecisionPoint.REFUSAL_REPORTED,
@@ -205,6 +203,12 @@ final class Counter {
             purchaser.incriminate(straw.evidenceRefusal(), world);
         }
         fail(visit.assignment(), dealer.wouldSellUnafraid(suspicion) ? Obstacle.DETERRED : Obstacle.REFUSED);
+    }
+
+    private static void loseTrust(Smuggler smuggler, int dealer) {
+        if (smuggler.knownDealer() == dealer) {
+            smuggler.setKnownDealer(-1);
+        }
     }
 
     private void serveOffTheBooks(Visit visit) {
@@ -246,6 +250,7 @@ final class Counter {
                         assignment.area(),
                         assignment.weaponClass(),
                         assignment.missing(),
+                        assignment.isSouthbound(),
                         obstacle));
     }
 

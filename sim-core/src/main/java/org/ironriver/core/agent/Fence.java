@@ -34,6 +34,7 @@ final class Fence {
                                 assignment.area(),
                                 assignment.weaponClass(),
                                 1,
+                                assignment.isSouthbound(),
                                 Event.Obstacle.UNAVAILABLE));
             }
         }

@@ -159,7 +159,7 @@ public final class MexicanForces implements Steppable {
         for (int n = 0; n < removed; n++) {
             Cartel target = target(world, n);
             if (target != null) {
-                int splinter = world.cartels().behead(target, world);
+                int splinter = world.cartels().behead(target, n, world);
                 world.events().publish(new Event.LeaderRemoved(world.tick(), target.index(), splinter));
             }
         }

@@ -107,6 +107,12 @@ public final class PrivateSeller implements Steppable {
     private void fail(World world, Obstacle obstacle) {
         world.events()
                 .publish(new Event.PurchaseFailed(
-                        world.tick(), Channel.PRIVATE_SALE, assignment.area(), assignment.weaponClass(), 1, obstacle));
+                        world.tick(),
+                        Channel.PRIVATE_SALE,
+                        assignment.area(),
+                        assignment.weaponClass(),
+                        1,
+                        assignment.isSouthbound(),
+                        obstacle));
     }
 }

@@ -81,7 +81,8 @@ public final class Purchasing {
 
     private void meetSellers(Assignment assignment) {
         int most = world.parameters().sourcing().sellersPerWeek();
-        for (int nth = 0; assignment.missing() > 0 && nth < most; nth++) {
+        Smuggler smuggler = assignment.smuggler();
+        for (int nth = 0; assignment.missing() > 0 && nth < most && !smuggler.isOut(world.tick()); nth++) {
             new PrivateSeller(assignment, nth, world.tick()).step(world);
         }
     }

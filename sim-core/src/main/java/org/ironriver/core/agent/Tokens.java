@@ -69,6 +69,6 @@ public final class Tokens {
                         assignment.weaponClass(),
                         quantity,
                         assignment.smuggler().index(),
-                        assignment.smuggler().kind() != SmugglerKind.DOMESTIC));
+                        assignment.isSouthbound()));
     }
 }

@@ -78,6 +78,7 @@ public final class Tracing {
                         known,
                         known ? firstSale.area(gun) : -1,
                         dealer,
+                        ledger.port(gun),
                         known ? years : Double.NaN));
         if (known) {
             tell(gun, dealer, years);

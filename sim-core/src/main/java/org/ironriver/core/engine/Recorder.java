@@ -51,6 +51,7 @@ final class Recorder implements EventListener {
     private final int acquiringLawfully;
     private final int displaced;
     private final int inspections;
+    private final int revocations;
     private final int stings;
     private final int prosecutions;
     private final int couriers;
@@ -97,6 +98,7 @@ final class Recorder implements EventListener {
         this.acquiringLawfully = catalogue.index("civilians.acquiring.lawfully");
         this.displaced = catalogue.index("people.displaced");
         this.inspections = catalogue.index("enforcement.inspections");
+        this.revocations = catalogue.index("enforcement.revocations");
         this.stings = catalogue.index("enforcement.stings");
         this.prosecutions = catalogue.index("enforcement.prosecutions");
         this.couriers = catalogue.index("enforcement.couriers-arrested");
@@ -151,7 +153,9 @@ final class Recorder implements EventListener {
 
     @Override
     public void onPurchaseFailed(Event.PurchaseFailed event) {
-        add(event.tick(), failed + event.obstacle().ordinal(), 1);
+        if (event.southbound()) {
+            add(event.tick(), failed + event.obstacle().ordinal(), 1);
+        }
     }
 
     @Override
@@ -233,12 +237,14 @@ final class Recorder implements EventListener {
     public void onDealerInspected(Event.DealerInspected event) {
         add(event.tick(), inspections, 1);
         add(event.tick(), inspections + 1, event.breach() ? 1 : 0);
-        add(event.tick(), inspections + 2, event.revoked() ? 1 : 0);
+        add(event.tick(), revocations, event.revoked() ? 1 : 0);
+        add(event.tick(), revocations + 1, event.revoked() ? 1 : 0);
     }
 
     @Override
     public void onDealerStung(Event.DealerStung event) {
         add(event.tick(), stings, 1);
+        add(event.tick(), revocations, event.sold() ? 1 : 0);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class StartingFirearms {
             double expected = cartel.size() * initial.gunsPerMember() * preference.of(weaponClass) / sum;
             int guns = rounded(cartel.identity(), weaponClass, expected);
             for (int n = 0; n < guns; n++) {
-                int place = cartel.placeOfMember(n % Math.max(1, cartel.size()));
+                int place = cartel.placeOfMember((int) ((n + 0.5) * cartel.size() / guns));
                 int gun = enter(Identity.of(cartel.identity(), weaponClass.ordinal(), n), weaponClass, place);
                 model.owners().giveToCartel(gun, cartel, place);
             }

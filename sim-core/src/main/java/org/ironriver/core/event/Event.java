@@ -86,8 +86,19 @@ public sealed interface Event {
         }
     }
 
-    /** A trafficker's attempt to buy failed. */
-    record PurchaseFailed(int tick, Channel channel, int area, WeaponClass weaponClass, int quantity, Obstacle obstacle)
+    /**
+     * A trafficker's attempt to buy failed.
+     *
+     * @param southbound for Mexico, and not for criminals in the United States
+     */
+    record PurchaseFailed(
+            int tick,
+            Channel channel,
+            int area,
+            WeaponClass weaponClass,
+            int quantity,
+            boolean southbound,
+            Obstacle obstacle)
             implements Event {
         @Override
         public void tell(EventListener listener) {
@@ -158,6 +169,7 @@ public sealed interface Event {
      * A recovered firearm was traced.
      *
      * @param purchaserKnown    whether the trace reached a first purchaser; area and dealer are -1 if not
+     * @param port              where it had crossed, which no trace tells; -1 if it did not cross in this run
      * @param timeToCrimeYears  years from first retail sale to recovery; {@code NaN} if no purchaser is known
      */
     record FirearmTraced(
@@ -167,6 +179,7 @@ public sealed interface Event {
             boolean purchaserKnown,
             int area,
             int dealer,
+            int port,
             double timeToCrimeYears)
             implements Event {
         @Override

@@ -146,6 +146,7 @@ public final class OutcomeCatalogue {
         yearly("enforcement.inspections", "inspections/year", Direction.NEUTRAL, false);
         yearly("enforcement.breaches", "inspections/year", Direction.NEUTRAL, false);
         yearly("enforcement.revocations", "licences/year", Direction.NEUTRAL, false);
+        yearly("enforcement.revocations.by-inspection", "licences/year", Direction.NEUTRAL, false);
         yearly("enforcement.stings", "stings/year", Direction.NEUTRAL, false);
         yearly("enforcement.prosecutions", "defendants/year", Direction.NEUTRAL, false);
         yearly("enforcement.couriers-arrested", "people/year", Direction.NEUTRAL, false);

@@ -109,6 +109,24 @@ class CounterTest {
         }
 
         @Test
+        void aDealerWhoseLicenceIsGoneIsNoLongerTrusted() {
+            TraffickingModel model = Worlds.started(world -> world);
+            Dealer dealer = model.listDealers().stream()
+                    .filter(each -> each.area() == TEXAS)
+                    .findFirst()
+                    .orElseThrow();
+            dealer.revoke();
+            for (int i = 0; i < 200; i++) {
+                model.smugglers().get(i).setKnownDealer(dealer.index());
+            }
+            Worlds.send(model, 200, "TX", Channel.STRAW_PURCHASE, WeaponClass.HANDGUN, 1);
+            long stillTrusted = model.smugglers().stream()
+                    .filter(smuggler -> smuggler.knownDealer() == dealer.index())
+                    .count();
+            assertThat(stillTrusted).as("those who bought elsewhere at first").isLessThan(10);
+        }
+
+        @Test
         void whereReportsAreDueCautiousPurchasersAskForOneAtATimeAndReportsIncriminate() {
             UnaryOperator<TestWorlds> reports = world ->
                     world.policy(book -> book.set(ClassRule.MULTIPLE_SALE_REPORTING, TEXAS, WeaponClass.HANDGUN, 1));

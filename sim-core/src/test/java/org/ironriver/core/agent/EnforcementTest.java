@@ -165,6 +165,25 @@ class EnforcementTest {
     }
 
     @Test
+    void licencesLostAreCountedHoweverTheyAreLost() {
+        TraffickingModel model = run(TestWorlds.small(8).policy(book -> {
+            everywhere(AreaRule.STINGS_PER_YEAR, 1).amend(book);
+            everywhere(AreaRule.REVOCATION_GIVEN_BREACH, 0.2).amend(book);
+        }));
+        long byInspection =
+                heard.inspected.stream().filter(Event.DealerInspected::revoked).count();
+        long bySting = heard.stung.stream().filter(Event.DealerStung::sold).count();
+        assertThat(byInspection).isGreaterThan(50);
+        assertThat(counted(model, "enforcement.revocations.by-inspection")).isEqualTo(byInspection);
+        assertThat(counted(model, "enforcement.revocations")).isEqualTo(byInspection + bySting);
+    }
+
+    private static long counted(TraffickingModel model, String outcome) {
+        return Math.round(
+                model.outcomes().windowValue(outcome) * model.outcomes().windowYears());
+    }
+
+    @Test
     void prosecutorsTakeTheStrongestCasesFirstAndNoMoreThanTheyCan() {
         TestWorlds world = TestWorlds.small(26).policy(book -> book.set(NationalRule.PROSECUTIONS_PER_YEAR, 60));
         TraffickingModel model = world.model(1);

@@ -3,7 +3,9 @@ package org.ironriver.core.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
 import org.ironriver.core.firearm.Holder;
@@ -28,7 +30,7 @@ class FragmentationTest {
             int members = cartel.size();
             int firearms = cartel.arsenal().size();
             List<Integer> enemies = enemies(cartel.index());
-            int splinter = model.cartels().behead(cartel, model);
+            int splinter = model.cartels().behead(cartel, 0, model);
             if (splinter >= 0) {
                 splits++;
                 Cartel offspring = model.listCartels().get(splinter);
@@ -41,6 +43,24 @@ class FragmentationTest {
         }
         assertThat(splits).isBetween(3, 19);
         WorldAudit.check(model);
+    }
+
+    @Test
+    void aCartelThatLosesTwoLeadersInAWeekSplitsByNewLuckEachTime() {
+        model.start();
+        Cartel cartel = model.listCartels().get(0);
+        cartel.change(cartel.strongestPlace(), 10_000);
+        Set<Long> identities = new HashSet<>();
+        int splits = 0;
+        for (int nth = 0; nth < 8; nth++) {
+            int splinter = model.cartels().behead(cartel, nth, model);
+            if (splinter >= 0) {
+                splits++;
+                identities.add(model.listCartels().get(splinter).identity());
+            }
+        }
+        assertThat(splits).isBetween(1, 7);
+        assertThat(identities).hasSize(splits);
     }
 
     private List<Integer> enemies(int cartel) {

@@ -82,6 +82,16 @@ class UsedFirearmsTest {
     }
 
     @Test
+    void aBuyerWhoIsArrestedMeetsNobodyElseThatWeek() {
+        UnaryOperator<TestWorlds> named = world -> world.policy(checks(0, 1)).with("smuggler.implicated-share", 0.8);
+        Worlds.Errands errands =
+                Worlds.send(Worlds.started(named), 100, "TX", Channel.PRIVATE_SALE, WeaponClass.HANDGUN, 2);
+        assertThat(errands.failed(Obstacle.FOUND_OUT))
+                .as("until named with chance 0.8: 125 in all, with a standard deviation of 5.6")
+                .isBetween(105, 145);
+    }
+
+    @Test
     void noLawOnSalesReachesTheft() {
         int free = send(Channel.THEFT, world -> world).bought();
         int checked = send(Channel.THEFT, world -> world.policy(checks(1, 1))).bought();

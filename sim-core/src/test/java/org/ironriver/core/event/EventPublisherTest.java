@@ -18,14 +18,14 @@ class EventPublisherTest {
     private static final Channel CHANNEL = Channel.THEFT;
     private static final List<Event> ONE_OF_EACH = List.of(
             new Event.FirearmsBought(1, CHANNEL, 2, 3, CLASS, 4, 2, true),
-            new Event.PurchaseFailed(1, CHANNEL, 2, CLASS, 3, Event.Obstacle.CHECK),
+            new Event.PurchaseFailed(1, CHANNEL, 2, CLASS, 3, true, Event.Obstacle.CHECK),
             new Event.FirearmCrossed(1, 2, CLASS, CHANNEL, 3, 4, 5),
             new Event.FirearmSold(1, 2, CLASS, 3, 4, 0, Holder.CARTEL),
             new Event.LoadSeized(1, 2, 3, true),
             new Event.OtherInflow(1, CHANNEL, CLASS),
             new Event.FirearmDiverted(1, CLASS, CHANNEL, 2),
             new Event.FirearmRecovered(1, CLASS, CHANNEL, 2),
-            new Event.FirearmTraced(1, CLASS, Event.Origin.UNITED_STATES, true, 2, 3, 4),
+            new Event.FirearmTraced(1, CLASS, Event.Origin.UNITED_STATES, true, 2, 3, 4, 5),
             new Event.Homicides(1, 2, Event.Cause.DISPUTE, 3, 4),
             new Event.CiviliansArmed(1, 2, 3, true),
             new Event.PeopleDisplaced(1, 2, 3),

@@ -1,10 +1,12 @@
 package org.ironriver.core.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.core.parameter.ParameterSet;
+import org.ironriver.core.parameter.SourcingParameters;
 import org.ironriver.core.policy.ClassRule;
 import org.ironriver.core.policy.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,24 @@ class UsedMarketTest {
         pass(520);
         assertThat(market.priceFactor(TEXAS, BANNED)).isGreaterThan(price);
         assertThat(market.availabilityFactor(TEXAS, BANNED)).isLessThan(availability);
+    }
+
+    /** A pool of 20 years of sales, of which a tenth is offered a year, against all who would have bought new: three want what two offer. */
+    @Test
+    void halfOfAShortageIsALongerSearchAndHalfADearerPrice() {
+        SourcingParameters known = ParameterSet.defaults()
+                .with("sourcing.private-pool-per-sale.assault-weapon", 20)
+                .with("sourcing.pool-turnover", 0.1)
+                .with("sourcing.displaced-buyers", 1)
+                .with("sourcing.pool-wear", 0.002)
+                .with("sourcing.pool-price-elasticity", 2)
+                .toModel()
+                .sourcing();
+        UsedMarket market = new UsedMarket(GEOGRAPHY, known, 2018);
+        ban(1);
+        market.update(GEOGRAPHY, book, 2018);
+        assertThat(market.availabilityFactor(TEXAS, BANNED)).isCloseTo(Math.sqrt(2.0 / 3), within(1e-4));
+        assertThat(market.priceFactor(TEXAS, BANNED)).isCloseTo(Math.pow(3.0 / 2, 0.25), within(1e-4));
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Estimators {
             for (int i = 0; i < counts.length; i++) {
                 int area = origins.get(i).index();
                 for (int year = firstYear; year <= lastYear; year++) {
-                    counts[i] += history.year(year).crossedByAreaAndPort[area][port.index()];
+                    counts[i] += history.year(year).tracedByAreaAndPort[area][port.index()];
                     sales[i] += geography.salesPerYear(area, year);
                 }
                 double thousandKm = geography.kmAreaToPort(area, port.index()) / KM;

@@ -26,7 +26,7 @@ final class NaturalTally implements EventListener {
     static final class Year {
         final int[] shotByPlace;
         final int[][] recoveredByClassAndPlace;
-        final int[][] crossedByAreaAndPort;
+        final int[][] tracedByAreaAndPort;
         final Map<Integer, int[]> riflePurchasesBySize = new TreeMap<>();
         private final int areas;
         int diverted;
@@ -38,7 +38,7 @@ final class NaturalTally implements EventListener {
             shotByPlace = new int[geography.places().size()];
             recoveredByClassAndPlace =
                     new int[WeaponClass.all().size()][geography.places().size()];
-            crossedByAreaAndPort = new int[areas][geography.ports().size()];
+            tracedByAreaAndPort = new int[areas][geography.ports().size()];
         }
 
         /** Straw purchases of so many rifles or more, or the rifles in them, in some states. */
@@ -81,9 +81,9 @@ final class NaturalTally implements EventListener {
     }
 
     @Override
-    public void onFirearmCrossed(Event.FirearmCrossed event) {
-        if (counts(event.tick()) && event.area() >= 0 && event.port() >= 0) {
-            yearOf(event.tick()).crossedByAreaAndPort[event.area()][event.port()]++;
+    public void onFirearmTraced(Event.FirearmTraced event) {
+        if (counts(event.tick()) && event.purchaserKnown() && event.port() >= 0) {
+            yearOf(event.tick()).tracedByAreaAndPort[event.area()][event.port()]++;
         }
     }
 

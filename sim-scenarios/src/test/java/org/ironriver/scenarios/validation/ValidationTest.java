@@ -154,7 +154,7 @@ class ValidationTest {
 
         private static Event.FirearmTraced traced(int tick, int dealer) {
             return new Event.FirearmTraced(
-                    tick, WeaponClass.HANDGUN, Event.Origin.UNITED_STATES, dealer >= 0, 0, dealer, 5);
+                    tick, WeaponClass.HANDGUN, Event.Origin.UNITED_STATES, dealer >= 0, 0, dealer, -1, 5);
         }
 
         private static Event.FirearmsBought bought(int tick, Channel channel, int quantity, int smuggler) {
