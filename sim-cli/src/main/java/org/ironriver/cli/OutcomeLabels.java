@@ -17,7 +17,9 @@ final class OutcomeLabels {
     /** The last word for a part, else the whole name in words. */
     static String shortLabel(Outcome outcome) {
         String name = outcome.name();
-        return isPart(outcome) ? name.substring(name.lastIndexOf('.') + 1) : name.replace('.', ' ');
+        return isPart(outcome)
+                ? name.substring(name.lastIndexOf('.') + 1)
+                : name.replace('.', ' ').replace('-', ' ');
     }
 
     /** For the first column of a table: parts are indented, wholes have their unit. */

@@ -26,6 +26,9 @@ final class Recorder implements EventListener {
     private final int bought;
     private final int boughtByChannel;
     private final int failed;
+    private final int soldToCartels;
+    private final int soldToCriminals;
+    private final int soldToCivilians;
     private final int seizedUs;
     private final int seizedMexico;
     private final int inflowForeign;
@@ -73,6 +76,9 @@ final class Recorder implements EventListener {
         this.bought = catalogue.index("guns.bought");
         this.boughtByChannel = bought + 1;
         this.failed = boughtByChannel + Channel.sourcing().size();
+        this.soldToCartels = catalogue.index("guns.sold-to-cartels");
+        this.soldToCriminals = catalogue.index("guns.sold-to-criminals");
+        this.soldToCivilians = catalogue.index("guns.sold-to-civilians");
         this.seizedUs = catalogue.index("guns.seized.us");
         this.seizedMexico = catalogue.index("guns.seized.mexico");
         this.inflowForeign = catalogue.index("guns.inflow.foreign");
@@ -167,6 +173,17 @@ final class Recorder implements EventListener {
         add(tick, crossedByChannel + event.channel().ordinal(), 1);
         add(tick, crossedByPort + event.port(), 1);
         add(tick, crossedByDestination + event.destination(), 1);
+    }
+
+    /** Of firearms that crossed; who buys them on the shelf is known when they are sold there. */
+    @Override
+    public void onFirearmSold(Event.FirearmSold event) {
+        switch (event.buyer()) {
+            case CARTEL -> add(event.tick(), soldToCartels, 1);
+            case CRIMINALS -> add(event.tick(), soldToCriminals, 1);
+            case CIVILIAN -> add(event.tick(), soldToCivilians, 1);
+            case SMUGGLER, MARKET -> throw new IllegalArgumentException(event.buyer() + " does not buy to use");
+        }
     }
 
     @Override

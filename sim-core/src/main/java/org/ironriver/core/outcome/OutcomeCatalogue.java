@@ -70,6 +70,9 @@ public final class OutcomeCatalogue {
         for (Place place : geography.places()) {
             yearly("guns.crossed.by-destination." + place.id(), "guns/year", less, false);
         }
+        yearly("guns.sold-to-cartels", "guns/year", less, true);
+        yearly("guns.sold-to-criminals", "guns/year", less, false);
+        yearly("guns.sold-to-civilians", "guns/year", less, false);
         yearly("guns.bought", "guns/year", less, false);
         for (Channel channel : Channel.sourcing()) {
             yearly("guns.bought.by-channel." + channel.id(), "guns/year", less, false);
