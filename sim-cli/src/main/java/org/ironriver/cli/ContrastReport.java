@@ -52,7 +52,7 @@ final class ContrastReport {
                     "in one world: where a single pair lies, with its luck and with its parameters if they are drawn;");
             out.println("  it does not narrow");
         }
-        out.println("variance ratio: of the difference with independent luck, over that with the luck in common");
+        out.println("variance ratio: of the difference between worlds that share nothing, over that of these pairs");
         new ShiftReport(out).print(experiment, contrasts);
     }
 

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,15 +47,26 @@ public final class LocatedYaml {
 
     /** Reads a file: JSON if its name ends in {@code .json}, else YAML. */
     public static LocatedNode read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException(file.toString(), "a folder", "a YAML or JSON file");
+        }
         if (!Files.isRegularFile(file)) {
             throw noSuchFile(file);
         }
         try {
             return parse(file.toString(), Files.readString(file));
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    file.toString(), String.valueOf(e.getMessage()), "a readable file in UTF-8", null, e);
+            throw new InvalidInputException(file.toString(), whyUnreadable(e), "a readable file in UTF-8", null, e);
         }
+    }
+
+    private static String whyUnreadable(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "a file that you have no permission to read";
+        }
+        return cause instanceof CharacterCodingException
+                ? "bytes that are no text in UTF-8"
+                : String.valueOf(cause.getMessage());
     }
 
     /** Reads a resource that stands beside a class: part of the program, so that its absence is a programming error. */

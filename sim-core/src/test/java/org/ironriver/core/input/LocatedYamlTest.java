@@ -63,6 +63,17 @@ class LocatedYamlTest {
     }
 
     @Test
+    void whatCannotBeReadIsCalledWhatItIs(@TempDir Path folder) throws IOException {
+        Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE9});
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> LocatedYaml.read(folder))
+                .withMessageContaining("found:   a folder");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> LocatedYaml.read(latin))
+                .withMessageContaining("no text in UTF-8");
+    }
+
+    @Test
     void readsJsonAlike() {
         LocatedMap map = LocatedYaml.parse("scenario.json", "{\n\t\"weeks\": 10,\n\t\"share\": 0.5}")
                 .asMap();

@@ -90,7 +90,9 @@ public record Experiment(Scenario reference, List<Scenario> alternatives, int re
                     "scenarios of the experiment",
                     scenario.id() + " from " + scenario.from() + " until " + scenario.until(),
                     "the window of the reference " + reference.id() + ", from " + reference.from() + " until "
-                            + reference.until() + ": yearly means of different years are no effect of a policy");
+                            + reference.until()
+                            + ": yearly means of different years are no effect of a policy. To compare in another window, "
+                            + "name a scenario with that window first: it is the reference");
         }
     }
 }

@@ -62,9 +62,10 @@ public record Scenario(
      * The same over another window. A policy that reaches beyond it is cut at its ends.
      *
      * @param where what to call the cause in errors
-     * @throws InvalidInputException if a policy would never be in force
+     * @throws InvalidInputException if a policy would never be in force, or facts do not reach so far
      */
     public Scenario withWindow(String where, LocalDate newFrom, LocalDate newUntil, int newBurnInWeeks) {
+        requireFacts(where, newFrom.minusWeeks(newBurnInWeeks), newUntil);
         List<Intervention> cut = new ArrayList<>();
         for (Intervention intervention : interventions) {
             cut.add(cut(where, intervention, newFrom.minusWeeks(newBurnInWeeks), newUntil));
@@ -97,6 +98,18 @@ public record Scenario(
         return new Scenario(id, title, description, from, until, burnInWeeks, civilianScale, interventions, changed);
     }
 
+    private static void requireFacts(String where, LocalDate first, LocalDate end) {
+        LocalDate earliest = LocalDate.parse(ScenarioField.EARLIEST_DAY);
+        LocalDate latest = LocalDate.parse(ScenarioField.LATEST_DAY);
+        if (first.isBefore(earliest) || end.isAfter(latest)) {
+            throw new InvalidInputException(
+                    where,
+                    "a simulation from " + first + " (burn-in included) until " + end,
+                    "one from " + earliest + " or later until " + latest
+                            + " or earlier: for other years populations are not known");
+        }
+    }
+
     private static Intervention cut(String where, Intervention intervention, LocalDate first, LocalDate end) {
         LocalDate from = intervention.from().isBefore(first) ? first : intervention.from();
         Optional<LocalDate> until = intervention.until().filter(day -> day.isBefore(end));
@@ -106,7 +119,9 @@ public record Scenario(
                     intervention.module().id() + " from " + intervention.from()
                             + intervention.until().map(day -> " until " + day).orElse("")
                             + " is never in force in a simulation from " + first + " until " + end,
-                    "a window in which every policy of the scenario is in force at some time");
+                    intervention.from().isBefore(end)
+                            ? "a window in which every policy of the scenario is in force at some time"
+                            : "a window that ends after " + intervention.from() + ", when that policy begins");
         }
         return new Intervention(intervention.module(), from, until, intervention.terms());
     }

@@ -22,8 +22,8 @@ public enum ScenarioField {
     /** Earliest day that facts reach back to, burn-in included. */
     static final String EARLIEST_DAY = "1990-01-01";
 
-    /** Latest day of a window: nobody should read more than that into the facts. */
-    static final String LATEST_DAY = "2061-01-01";
+    /** Latest end of a window: populations are projected for the years before it. */
+    static final String LATEST_DAY = "2051-01-01";
 
     static final int MOST_BURN_IN_WEEKS = 2_600;
     static final int DEFAULT_BURN_IN_WEEKS = 260;

@@ -14,6 +14,7 @@ import org.ironriver.core.geography.Geography;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.input.LocatedNode;
 import org.ironriver.core.input.LocatedYaml;
+import org.ironriver.core.input.Names;
 import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.core.policy.PolicyModule;
 import org.ironriver.scenarios.policy.PolicyCatalogue;
@@ -104,6 +105,7 @@ public final class ScenarioLibrary {
         }
         Optional<PolicyModule> module = policyOf(path);
         if (module.isEmpty()) {
+            requireNoMisspeltPolicy(scenario, where, path);
             return scenario.withParameter(where, path, plain);
         }
         String name = path.substring(module.get().id().length() + 1);
@@ -112,6 +114,23 @@ public final class ScenarioLibrary {
                         ? interventions.withValue(each, where, name, node)
                         : each)
                 .toList());
+    }
+
+    /** Among parameters of the model there would be no name near enough to help. */
+    private void requireNoMisspeltPolicy(Scenario scenario, String where, String path) {
+        int dot = path.indexOf('.');
+        String group = dot < 0 ? "" : path.substring(0, dot + 1);
+        if (group.isEmpty() || scenario.parameters().paths().stream().anyMatch(each -> each.startsWith(group))) {
+            return;
+        }
+        Optional<String> policy = Names.nearest(path.substring(0, dot), policies.listIds());
+        if (policy.isPresent()) {
+            throw new InvalidInputException(
+                    where,
+                    "'" + path + "', which begins like no policy and no parameter",
+                    "a path such as " + policy.get() + path.substring(dot),
+                    policy.get());
+        }
     }
 
     /**

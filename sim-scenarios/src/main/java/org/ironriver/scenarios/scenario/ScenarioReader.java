@@ -79,7 +79,9 @@ final class ScenarioReader {
         LocalDate until = until(file.get(UNTIL.key()), from);
         int burnIn =
                 whole(file, BURN_IN_WEEKS, 0, ScenarioField.MOST_BURN_IN_WEEKS, ScenarioField.DEFAULT_BURN_IN_WEEKS);
-        return new Scenario(id, id, "", from, until, burnIn, ScenarioField.DEFAULT_CIVILIAN_SCALE, List.of(), defaults);
+        Scenario plain = new Scenario(
+                id, id, "", from, until, burnIn, ScenarioField.DEFAULT_CIVILIAN_SCALE, List.of(), defaults);
+        return plain.withWindow(file.get(FROM.key()).location().toString(), from, until, burnIn);
     }
 
     /** The extended scenario over this file's window, if it gives another. */

@@ -38,6 +38,13 @@ class BadScenarioTest {
                 slip("ends first", "from: 2018-01-01\nuntil: 2017-01-01", "slip.yaml:3:8", "a date after the start"),
                 slip("no such day", "from: 2018-02-30\nuntil: 2019-01-01", "slip.yaml:2:7", "2018-02-30", "a date"),
                 slip("long ago", "from: 1888-01-01\nuntil: 2019-01-01", "slip.yaml:2:7", "from 1990-01-01"),
+                slip("too late", "from: 2049-01-01\nuntil: 2052-01-01", "slip.yaml:3:8", "to 2051-01-01"),
+                slip(
+                        "burn-in before all facts",
+                        "from: 1990-06-01\nuntil: 1992-01-01\nburn-in-weeks: 104",
+                        "slip.yaml:2:7",
+                        "from 1988-06-03 (burn-in included)",
+                        "populations are not known"),
                 slip(
                         "not without",
                         "extends: baseline\nwithout: [dealer-oversight]",
