@@ -102,6 +102,51 @@ class ReportCommandTest {
         assertThat(rows.get(0)).isEqualTo("Scenario,Outcome,relative,relative_ci_low,relative_ci_high");
     }
 
+    /** Titles of combinations are long, and begin alike. */
+    @Test
+    void everyCombinationHasANameOfItsOwnInTheFigures() throws IOException {
+        Path combined = folder.resolve("combined");
+        CommandLineHarness.Outcome outcome = IRONRIVER.run(
+                "compare",
+                "--factorial",
+                "universal-background-checks,assault-weapon-ban,dealer-oversight",
+                "--replications",
+                "2",
+                "--out",
+                combined.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        IRONRIVER.run("report", combined.toString(), "--figures", "svg");
+        String legend = Files.readString(combined.resolve("figures/forest.svg"));
+        assertThat(legend)
+                .contains(
+                        ">Universal background checks (UBC)<",
+                        ">Assault weapon ban (AWB)<",
+                        ">Dealer oversight (DO)<",
+                        ">UBC + AWB<",
+                        ">UBC + DO<",
+                        ">AWB + DO<",
+                        ">UBC + AWB + DO<");
+        assertThat(Files.readString(combined.resolve("figures/displacement.svg")))
+                .contains(">AWB + DO<");
+        assertThat(combined.resolve("report.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("Universal background checks + Assault weapon ban + Dealer oversight");
+    }
+
+    @Test
+    void equalTitlesAreToldApartByIds() throws IOException {
+        String same = "title: The same\ninterventions:\n  - policy: dealer-oversight\n    from: 2020-01-01\n";
+        Path one = Files.writeString(folder.resolve("one.yaml"), "id: one\nextends: baseline\n" + same);
+        Path two = Files.writeString(folder.resolve("two.yaml"), "id: two\nextends: baseline\n" + same);
+        Path both = folder.resolve("both");
+        CommandLineHarness.Outcome outcome = IRONRIVER.run(
+                "compare", "baseline", one.toString(), two.toString(), "--replications", "2", "--out", both.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        IRONRIVER.run("report", both.toString(), "--figures", "svg");
+        assertThat(both.resolve("figures/forest.svg")).content().contains(">one<", ">two<");
+        assertThat(both.resolve("report.html")).content().contains("“one”", "<caption>The same <code>two</code>");
+    }
+
     @Test
     void aScorecardOfOnesOwnIsShownInBothLanguages() throws IOException {
         Path file = Files.writeString(folder.resolve("card.json"), SCORECARD);

@@ -1,9 +1,9 @@
 package org.ironriver.scenarios.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The question and its answer in two sentences, made from the numbers alone. */
@@ -16,22 +16,24 @@ final class Answer {
 
     private final ReportSource source;
     private final ReportTexts texts;
+    private final Map<String, String> names;
 
     Answer(ReportSource source, ReportTexts texts) {
         this.source = source;
         this.texts = texts;
+        names = ScenarioNames.of(source.titles(), LONGEST);
     }
 
     String question() {
-        List<String> titles = new ArrayList<>();
-        for (JsonNode scenario : source.summary().path("scenarios")) {
-            if (!scenario.path("id").asText().equals(source.reference())) {
-                titles.add(shortened(scenario.path("title").asText()));
+        List<String> asked = new ArrayList<>();
+        names.forEach((id, name) -> {
+            if (!id.equals(source.reference())) {
+                asked.add(name);
             }
-        }
-        return titles.size() == 1
-                ? texts.fill("question.one", titles.get(0))
-                : texts.fill("question.many", Integer.toString(titles.size()));
+        });
+        return asked.size() == 1
+                ? texts.fill("question.one", asked.get(0))
+                : texts.fill("question.many", Integer.toString(asked.size()));
     }
 
     /** Which scenario lowers the flow most and by how much, and what that does to killings. */
@@ -42,19 +44,19 @@ final class Answer {
             return texts.get("answer.none");
         }
         Contrasts.Row flow = best.get();
-        String title = title(flow.text("scenario"));
+        String scenario = flow.text("scenario");
         String first = texts.fill(
                 sure(flow)
                         ? (flow.number("difference") < 0 ? "answer.flow" : "answer.flow.more")
                         : "answer.flow.unsure",
-                title,
+                names.getOrDefault(scenario, scenario),
                 texts.number(Math.abs(flow.number("difference")), DIGITS),
                 texts.percent(flow.number("relative")),
                 texts.change(flow.number("ci_low"), DIGITS),
                 texts.change(flow.number("ci_high"), DIGITS),
                 texts.change(flow.number("one_world_low"), DIGITS),
                 texts.change(flow.number("one_world_high"), DIGITS));
-        return first + deaths(flow.text("scenario"));
+        return first + deaths(scenario);
     }
 
     private String deaths(String scenario) {
@@ -77,24 +79,8 @@ final class Answer {
 
     private List<Contrasts.Row> rows(String outcome) {
         List<Contrasts.Row> rows = new ArrayList<>();
-        for (JsonNode scenario : source.summary().path("scenarios")) {
-            source.contrasts().find(scenario.path("id").asText(), outcome).ifPresent(rows::add);
-        }
+        names.keySet().forEach(id -> source.contrasts().find(id, outcome).ifPresent(rows::add));
         return rows;
-    }
-
-    private String title(String id) {
-        for (JsonNode scenario : source.summary().path("scenarios")) {
-            if (scenario.path("id").asText().equals(id)) {
-                return shortened(scenario.path("title").asText());
-            }
-        }
-        return id;
-    }
-
-    private static String shortened(String title) {
-        String line = title.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     /** Whether the interval excludes no change. */

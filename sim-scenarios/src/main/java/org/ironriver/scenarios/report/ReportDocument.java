@@ -21,6 +21,9 @@ import org.ironriver.scenarios.scenario.Scenario;
  */
 final class ReportDocument {
 
+    /** A legend's names, in characters. */
+    private static final int LONGEST_NAME = 42;
+
     private final ReportSource source;
     private final Geography geography;
 
@@ -44,11 +47,13 @@ final class ReportDocument {
     }
 
     private void scenarios(ArrayNode node) {
+        Map<String, String> names = ScenarioNames.of(source.titles(), LONGEST_NAME);
         for (JsonNode entry : source.summary().path("scenarios")) {
             ObjectNode scenario = node.addObject();
             String id = entry.path("id").asText();
             scenario.put("id", id);
             scenario.put("title", entry.path("title").asText());
+            scenario.put("name", names.get(id));
             scenario.put("from", entry.path("from").asText());
             scenario.put("until", entry.path("until").asText());
             scenario.put("completed", entry.path("completed").asInt());

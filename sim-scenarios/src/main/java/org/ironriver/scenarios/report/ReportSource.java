@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,15 @@ record ReportSource(
         List<String> ids = new ArrayList<>();
         summary.path("scenarios").forEach(entry -> ids.add(entry.path("id").asText()));
         return ids;
+    }
+
+    /** Titles of all scenarios by id, the reference first. */
+    Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        summary.path("scenarios")
+                .forEach(entry -> titles.put(
+                        entry.path("id").asText(), entry.path("title").asText()));
+        return titles;
     }
 
     /** Outcomes that the summary calls its headlines, parts included, in the summary's order. */

@@ -77,9 +77,10 @@ var IronRiver = {};
     for (var i = 0; i < this.data.scenarios.length; i++) {
       if (this.data.scenarios[i].id === id) { return this.data.scenarios[i]; }
     }
-    return { id: id, title: id, policies: [] };
+    return { id: id, title: id, name: id, policies: [] };
   };
-  Kit.prototype.title = function (id) { return this.short(this.scenario(id).title || id, 42); };
+  /* What a scenario is called; series are keyed by ids. */
+  Kit.prototype.title = function (id) { return this.scenario(id).name; };
   Kit.prototype.policies = function () {
     var reference = this.data.reference;
     var contrasts = this.data.contrasts;
@@ -110,6 +111,11 @@ var IronRiver = {};
     var legend = { top: 0, left: 0, textStyle: { color: this.ink, fontSize: 13 }, inactiveColor: this.soft, itemGap: 16, type: 'plain' };
     for (var key in extra) { legend[key] = extra[key]; }
     return legend;
+  };
+  /* A legend of scenarios, whose entries are ids. */
+  Kit.prototype.legendOf = function (entries) {
+    var kit = this;
+    return this.legend({ data: entries, formatter: function (id) { return kit.title(id); } });
   };
   /* Lines that a legend of these scenarios takes on a narrow figure. */
   Kit.prototype.legendLines = function (ids) {
@@ -161,7 +167,7 @@ var IronRiver = {};
           (d.value[2] === null ? '' : '<br>' + kit.t('table.interval') + ': ' + kit.signed(d.value[2], 3) + ' ' + kit.t('to') + ' ' + kit.signed(d.value[3], 3));
       };
       series.push({
-        type: 'custom', name: kit.title(policy), data: points, itemStyle: { color: kit.colour(policy) }, tooltip: { formatter: tip }, z: 2,
+        type: 'custom', name: policy, data: points, itemStyle: { color: kit.colour(policy) }, tooltip: { formatter: tip }, z: 2,
         encode: { x: [0, 2, 3], y: 1 },
         renderItem: function (params, api) {
           if (isNaN(api.value(2))) { return null; }
@@ -174,11 +180,11 @@ var IronRiver = {};
             { type: 'line', shape: { x1: b[0], y1: b[1] - 4, x2: b[0], y2: b[1] + 4 }, style: stroke }] };
         }
       });
-      series.push({ type: 'scatter', name: kit.title(policy), data: points, symbol: kit.symbol(policy), symbolSize: 10, itemStyle: { color: kit.colour(policy) },
+      series.push({ type: 'scatter', name: policy, data: points, symbol: kit.symbol(policy), symbolSize: 10, itemStyle: { color: kit.colour(policy) },
         encode: { x: 0, y: 1 }, tooltip: { formatter: tip }, z: 3, markLine: p === 0 ? kit.zeroLine(false) : undefined });
     });
     var option = kit.base();
-    option.legend = kit.legend({ data: policies.map(function (p) { return { name: kit.title(p), icon: kit.symbol(p) }; }) });
+    option.legend = kit.legendOf(policies.map(function (p) { return { name: p, icon: kit.symbol(p) }; }));
     option.grid = { left: 12, right: 22, top: 14 + 24 * kit.legendLines(policies), bottom: 46, containLabel: true };
     option.xAxis = kit.valueAxis(relative ? kit.t('show.relative') : kit.t('show.absolute') + (outcomes.length ? ', ' + kit.unit(outcomes[0]) : ''));
     option.yAxis = { type: 'value', min: -0.5, max: Math.max(0.5, outcomes.length - 0.5), interval: 0.5, inverse: true, axisLine: { show: false }, axisTick: { show: false },
@@ -222,7 +228,7 @@ var IronRiver = {};
           var colour = kit.colour(id);
           var reference = id === data.reference;
           for (var i = 0; i < data.months.length; i++) { rows.push([kit.title(id), data.months[i], band.mean[i], band.low[i], band.high[i]]); }
-          series.push({ type: 'custom', name: kit.title(id), silent: true, itemStyle: { color: colour }, z: 1,
+          series.push({ type: 'custom', name: id, silent: true, itemStyle: { color: colour }, z: 1,
             data: band.mean.map(function (v, i) { return [i, band.low[i], band.high[i]]; }), encode: { x: 0, y: [1, 2] },
             renderItem: function (params, api) {
               if (params.dataIndex > 0) { return null; }
@@ -234,7 +240,7 @@ var IronRiver = {};
               }
               return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.13 }, silent: true };
             } });
-          series.push({ type: 'line', name: kit.title(id), data: band.mean, showSymbol: false, z: reference ? 4 : 3, itemStyle: { color: colour }, lineStyle: { color: colour, width: reference ? 2.6 : 1.9, type: reference ? [6, 3] : 'solid' },
+          series.push({ type: 'line', name: id, data: band.mean, showSymbol: false, z: reference ? 4 : 3, itemStyle: { color: colour }, lineStyle: { color: colour, width: reference ? 2.6 : 1.9, type: reference ? [6, 3] : 'solid' },
             markLine: reference || ids[0] === id ? starts(kit, ids) : undefined });
         });
         var option = kit.base();
@@ -245,12 +251,12 @@ var IronRiver = {};
           items.forEach(function (item) {
             if (item.seriesType === 'line' && !seen[item.seriesName]) {
               seen[item.seriesName] = true;
-              text += '<br>' + kit.esc(item.seriesName) + ': ' + (s.show === 'difference' ? kit.signed(item.value, 4) : kit.num(item.value, 4));
+              text += '<br>' + kit.esc(kit.title(item.seriesName)) + ': ' + (s.show === 'difference' ? kit.signed(item.value, 4) : kit.num(item.value, 4));
             }
           });
           return text;
         };
-        option.legend = kit.legend({ data: ids.map(function (id) { return { name: kit.title(id) }; }), icon: 'roundRect' });
+        option.legend = kit.legendOf(ids.map(function (id) { return { name: id, icon: 'roundRect' }; }));
         option.grid = { left: 36, right: 24, top: 18 + 24 * kit.legendLines(ids), bottom: 24, containLabel: true };
         option.xAxis = { type: 'category', data: data.months, boundaryGap: false, axisLabel: { color: kit.soft, hideOverlap: true }, axisLine: { lineStyle: { color: kit.soft } } };
         option.yAxis = kit.valueAxis(kit.short(kit.outcome(s.outcome), 40) + ', ' + kit.unit(s.outcome).replace('/year', '/month').replace('/a\u00f1o', '/mes'));
@@ -502,7 +508,7 @@ var IronRiver = {};
         option.legend = kit.legend({});
         option.grid = { left: 12, right: 30, top: 40, bottom: 46, containLabel: true };
         option.xAxis = kit.valueAxis(kit.unit('guns.crossed'));
-        option.yAxis = { type: 'category', inverse: true, data: policies.map(function (p) { return kit.title(p); }), axisLabel: { color: kit.ink, width: 190, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: kit.soft } } };
+        option.yAxis = { type: 'category', inverse: true, data: policies, axisLabel: { color: kit.ink, width: 190, overflow: 'break', formatter: function (id) { return kit.title(id); } }, axisTick: { show: false }, axisLine: { lineStyle: { color: kit.soft } } };
         var shades = { prevented: kit.colours[2], displaced: kit.colours[1], delayed: kit.colours[0], hastened: kit.colours[3], reshuffled: kit.soft, added: kit.colours[4] };
         option.series = used.map(function (part) {
           return { type: 'bar', stack: 'fall', name: kit.t('displacement.' + part), itemStyle: { color: shades[part], borderColor: kit.panel, borderWidth: 1 }, barMaxWidth: 34,
@@ -515,7 +521,7 @@ var IronRiver = {};
               var all = parts(policies[item.dataIndex], s.dimension);
               var v = all[part] || [0, null, null];
               var fall = all.fall ? all.fall[0] : 0;
-              return '<b>' + kit.esc(item.name) + '</b><br>' + kit.esc(item.seriesName) + ': ' + kit.num(v[0], 4) + ' ' + kit.esc(kit.unit('guns.crossed')) +
+              return '<b>' + kit.esc(kit.title(item.name)) + '</b><br>' + kit.esc(item.seriesName) + ': ' + kit.num(v[0], 4) + ' ' + kit.esc(kit.unit('guns.crossed')) +
                 (fall > 0 && part !== 'added' ? ' (' + kit.num(100 * v[0] / fall, 3) + ' %)' : '') +
                 (v[1] === null ? '' : '<br>' + kit.t('table.interval') + ': ' + kit.num(v[1], 4) + ' ' + kit.t('to') + ' ' + kit.num(v[2], 4));
             } },
