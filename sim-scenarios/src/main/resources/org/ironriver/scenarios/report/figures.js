@@ -6,7 +6,14 @@ var IronRiver = {};
   /* Okabe and Ito's palette, told apart with any colour vision; each with a lighter or darker turn for its background. */
   var LIGHT = ['#0072B2', '#D55E00', '#009E73', '#AA3377', '#7A5C00', '#1b7a99', '#444444', '#b04a8f'];
   var DARK = ['#56B4E9', '#E69F00', '#2fc99a', '#e58fc0', '#F0E442', '#8fd0e8', '#bbbbbb', '#f0a8d4'];
-  var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'roundRect', 'circle'];
+  /* All fill the same square around their point. There is one more than there are colours, so that no pair of both comes twice in 72. */
+  var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond',
+    'path://M0,0L10,0L5,10Z',
+    'path://M3.4,0H6.6V3.4H10V6.6H6.6V10H3.4V6.6H0V3.4H3.4Z',
+    'path://M0,0L10,0L0,10L10,10Z',
+    'path://M2.2,0L5,2.8L7.8,0L10,2.2L7.2,5L10,7.8L7.8,10L5,7.2L2.2,10L0,7.8L2.8,5L0,2.2Z',
+    'path://M0,0L10,10L10,0L0,10Z'];
+  var SYMBOL_SIZE = 11;
   var MOST = 14;
 
   function Kit(data, language, dark) {
@@ -115,7 +122,7 @@ var IronRiver = {};
   /* A legend of scenarios, whose entries are ids. */
   Kit.prototype.legendOf = function (entries) {
     var kit = this;
-    return this.legend({ data: entries, formatter: function (id) { return kit.title(id); } });
+    return this.legend({ data: entries, itemWidth: SYMBOL_SIZE, itemHeight: SYMBOL_SIZE, formatter: function (id) { return kit.title(id); } });
   };
   /* Lines that a legend of these scenarios takes on a narrow figure. */
   Kit.prototype.legendLines = function (ids) {
@@ -180,7 +187,7 @@ var IronRiver = {};
             { type: 'line', shape: { x1: b[0], y1: b[1] - 4, x2: b[0], y2: b[1] + 4 }, style: stroke }] };
         }
       });
-      series.push({ type: 'scatter', name: policy, data: points, symbol: kit.symbol(policy), symbolSize: 10, itemStyle: { color: kit.colour(policy) },
+      series.push({ type: 'scatter', name: policy, data: points, symbol: kit.symbol(policy), symbolSize: SYMBOL_SIZE, itemStyle: { color: kit.colour(policy), opacity: 1 },
         encode: { x: 0, y: 1 }, tooltip: { formatter: tip }, z: 3, markLine: p === 0 ? kit.zeroLine(false) : undefined });
     });
     var option = kit.base();

@@ -16,7 +16,14 @@ class ScenarioNamesTest {
 
     @Test
     void whatIsTheSameAsShownIsCalledByItsId() {
-        assertThat(names(20, "present", "Present law", "a", "A title of many letters", "b", "A title of many letterheads"))
+        assertThat(names(
+                        20,
+                        "present",
+                        "Present law",
+                        "a",
+                        "A title of many letters",
+                        "b",
+                        "A title of many letterheads"))
                 .containsExactly("Present law", "a", "b");
         assertThat(names(20, "present", "Same", "a", "Same", "b", "Other")).containsExactly("present", "a", "Other");
     }
