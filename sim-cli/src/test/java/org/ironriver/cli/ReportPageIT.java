@@ -318,6 +318,22 @@ class ReportPageIT {
         }
     }
 
+    @Test
+    void headersAreWholeWordsAndColumnsStandApart() {
+        browser.show(experiment.resolve("report.html").toUri().toString());
+        assertThat(browser.ask("return [...document.querySelectorAll('.columns thead th')].filter(th => {"
+                        + " const range = document.createRange(); range.selectNodeContents(th);"
+                        + " return !th.textContent.includes(' ') && range.getClientRects().length > 1;"
+                        + "}).map(th => th.textContent)"))
+                .isEqualTo(List.of());
+        assertThat(browser.ask("const edge = (cell, side) => { const range = document.createRange();"
+                        + " range.selectNodeContents(cell); return range.getBoundingClientRect()[side]; };"
+                        + "return [...document.querySelectorAll('.columns .n + :not(.n)')].filter(cell =>"
+                        + " edge(cell, 'left') - edge(cell.previousElementSibling, 'right') < 8)"
+                        + ".map(cell => cell.textContent)"))
+                .isEqualTo(List.of());
+    }
+
     private static String figure(String id) {
         return (String) browser.ask("return document.querySelector('#figure-" + id + " .figure svg').outerHTML");
     }
