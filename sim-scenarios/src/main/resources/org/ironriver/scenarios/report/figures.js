@@ -4,8 +4,8 @@ var IronRiver = {};
 (function () {
   'use strict';
   /* Okabe and Ito's palette, told apart with any colour vision; each with a lighter or darker turn for its background. */
-  var LIGHT = ['#0072B2', '#D55E00', '#009E73', '#AA3377', '#7A5C00', '#1b7a99', '#444444', '#b04a8f'];
-  var DARK = ['#56B4E9', '#E69F00', '#2fc99a', '#e58fc0', '#F0E442', '#8fd0e8', '#bbbbbb', '#f0a8d4'];
+  var LIGHT = ['#0072B2', '#D55E00', '#009E73', '#AA3377', '#7A5C00', '#1b7a99', '#868686', '#b04a8f'];
+  var DARK = ['#56B4E9', '#E69F00', '#2fc99a', '#e58fc0', '#F0E442', '#8fd0e8', '#979797', '#f0a8d4'];
   /* All fill the same square around their point. There is one more than there are colours, so that no pair of both comes twice in 72. */
   var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond',
     'path://M0,0L10,0L5,10Z',
@@ -14,6 +14,7 @@ var IronRiver = {};
     'path://M2.2,0L5,2.8L7.8,0L10,2.2L7.2,5L10,7.8L7.8,10L5,7.2L2.2,10L0,7.8L2.8,5L0,2.2Z',
     'path://M0,0L10,10L10,0L0,10Z'];
   var SYMBOL_SIZE = 11;
+  var THICK_LINE = 'path://M0,3.5H10V6.5H0ZM5,0V0M5,10V10';
   var MOST = 14;
 
   function Kit(data, language, dark) {
@@ -95,7 +96,7 @@ var IronRiver = {};
   };
   Kit.prototype.colour = function (id) {
     var at = this.policies().indexOf(id);
-    return at < 0 ? this.soft : this.colours[at % this.colours.length];
+    return at < 0 ? this.ink : this.colours[at % this.colours.length];
   };
   Kit.prototype.symbol = function (id) { return SYMBOLS[Math.max(0, this.policies().indexOf(id)) % SYMBOLS.length]; };
   /* A number of contrasts.csv. */
@@ -247,7 +248,7 @@ var IronRiver = {};
               }
               return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.13 }, silent: true };
             } });
-          series.push({ type: 'line', name: id, data: band.mean, showSymbol: false, z: reference ? 4 : 3, itemStyle: { color: colour }, lineStyle: { color: colour, width: reference ? 2.6 : 1.9, type: reference ? [6, 3] : 'solid' },
+          series.push({ type: 'line', name: id, data: band.mean, symbol: marks(kit, id, data.months.length), symbolSize: SYMBOL_SIZE - 2, showAllSymbol: true, z: reference ? 4 : 3, itemStyle: { color: colour, opacity: 1 }, lineStyle: { color: colour, width: reference ? 3.2 : 1.9, type: 'solid' },
             markLine: reference || ids[0] === id ? starts(kit, ids) : undefined });
         });
         var option = kit.base();
@@ -263,7 +264,7 @@ var IronRiver = {};
           });
           return text;
         };
-        option.legend = kit.legendOf(ids.map(function (id) { return { name: id, icon: 'roundRect' }; }));
+        option.legend = kit.legendOf(ids.map(function (id) { return { name: id, icon: id === data.reference ? THICK_LINE : kit.symbol(id) }; }));
         option.grid = { left: 36, right: 24, top: 18 + 24 * kit.legendLines(ids), bottom: 24, containLabel: true };
         option.xAxis = { type: 'category', data: data.months, boundaryGap: false, axisLabel: { color: kit.soft, hideOverlap: true }, axisLine: { lineStyle: { color: kit.soft } } };
         option.yAxis = kit.valueAxis(kit.short(kit.outcome(s.outcome), 40) + ', ' + kit.unit(s.outcome).replace('/year', '/month').replace('/a\u00f1o', '/mes'));
@@ -273,6 +274,14 @@ var IronRiver = {};
         option.series = series;
         return { option: option, height: 430, columns: [kit.t('control.scenario'), kit.t('control.year'), 'mean', 'low', 'high'], rows: rows, marks: ids.length };
       } };
+  }
+  /* A policy's mark on every so manieth month, each policy's on others, so that marks seldom hide each other; the reference has none. */
+  function marks(kit, id, months) {
+    var at = kit.policies().indexOf(id);
+    if (at < 0) { return 'none'; }
+    var apart = Math.max(1, Math.ceil(months / 6));
+    var first = Math.round(at * apart / kit.policies().length);
+    return function (value, item) { return item.dataIndex % apart === first % apart ? kit.symbol(id) : 'none'; };
   }
   function starts(kit, ids) {
     var months = [];

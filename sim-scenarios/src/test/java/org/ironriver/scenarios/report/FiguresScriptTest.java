@@ -48,6 +48,43 @@ class FiguresScriptTest {
                 .isEqualTo(option.path("series").path(1).path("symbolSize"));
     }
 
+    /** A dash means a policy's first day, and nothing else. */
+    @Test
+    void theReferenceIsAThickLineAndOnlyAFirstDayIsDashed() throws IOException {
+        ObjectNode document = document(2);
+        document.putArray("months").add("2019-12").add("2020-01");
+        for (String id : List.of("reference", "policy-0", "policy-1")) {
+            ObjectNode band = document.withObject("/series").putObject(id).putObject("guns.crossed");
+            List.of("mean", "low", "high")
+                    .forEach(part -> band.putArray(part).add(1).add(2));
+        }
+        document.withArray("scenarios").forEach(scenario -> {
+            if (!scenario.path("id").asText().equals("reference")) {
+                scenario.<ArrayNode>withArray("policies").addObject().put("from", "2020-01-01");
+            }
+        });
+        JsonNode option = draw(document, "series");
+        List<JsonNode> lines = new ArrayList<>();
+        option.path("series").forEach(series -> {
+            if (series.path("type").asText().equals("line")) {
+                lines.add(series);
+            }
+        });
+        assertThat(lines)
+                .hasSize(3)
+                .allSatisfy(line ->
+                        assertThat(line.path("lineStyle").path("type").asText()).isEqualTo("solid"));
+        JsonNode reference = lines.get(0);
+        assertThat(reference.path("symbol").asText()).isEqualTo("none");
+        assertThat(reference.path("lineStyle").path("width").asDouble())
+                .isGreaterThan(lines.get(1).path("lineStyle").path("width").asDouble());
+        assertThat(reference.path("markLine").path("lineStyle").path("type").asText())
+                .isEqualTo("dashed");
+        assertThat(option.path("legend").path("data").findValuesAsText("icon"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
     /** What is drawn fills the square that the chart library puts around the point. */
     private static void isCentred(String symbol) {
         if (CENTRED.contains(symbol)) {
