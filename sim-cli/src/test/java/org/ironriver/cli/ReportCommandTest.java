@@ -148,6 +148,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void aSinglePolicyIsNotSaidToBeTheMostOfAny() throws IOException {
+        Path alone = folder.resolve("alone");
+        IRONRIVER.run("compare", "dealer-oversight", "--replications", "4", "--out", alone.toString());
+        assertThat(alone.resolve("report.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains(
+                        "<p id=\"answer\" tabindex=\"-1\">In the model, “Dealer oversight” lowers the flow: ",
+                        "En el modelo, «Dealer oversight» reduce el flujo: ");
+    }
+
+    @Test
     void aScorecardOfOnesOwnIsShownInBothLanguages() throws IOException {
         Path file = Files.writeString(folder.resolve("card.json"), SCORECARD);
         Path page = folder.resolve("page.html");

@@ -46,9 +46,7 @@ final class Answer {
         Contrasts.Row flow = best.get();
         String scenario = flow.text("scenario");
         String first = texts.fill(
-                sure(flow)
-                        ? (flow.number("difference") < 0 ? "answer.flow" : "answer.flow.more")
-                        : "answer.flow.unsure",
+                answer("answer.flow", flow) + (isOne() ? ".one" : ""),
                 names.getOrDefault(scenario, scenario),
                 texts.number(Math.abs(flow.number("difference")), DIGITS),
                 texts.percent(flow.number("relative")),
@@ -65,9 +63,7 @@ final class Answer {
                 .filter(row -> Double.isFinite(row.number("difference")))
                 .map(row -> " "
                         + texts.fill(
-                                sure(row)
-                                        ? (row.number("difference") < 0 ? "answer.deaths" : "answer.deaths.more")
-                                        : "answer.deaths.unsure",
+                                answer("answer.deaths", row),
                                 texts.number(Math.abs(row.number("difference")), DIGITS),
                                 texts.percent(row.number("relative")),
                                 texts.change(row.number("ci_low"), DIGITS),
@@ -81,6 +77,19 @@ final class Answer {
         List<Contrasts.Row> rows = new ArrayList<>();
         names.keySet().forEach(id -> source.contrasts().find(id, outcome).ifPresent(rows::add));
         return rows;
+    }
+
+    /** Whether there is a single policy, which is then not the most or the least of any. */
+    private boolean isOne() {
+        return names.size() == 2;
+    }
+
+    /** The key of the text that the interval allows. */
+    private static String answer(String key, Contrasts.Row row) {
+        if (!sure(row)) {
+            return key + ".unsure";
+        }
+        return row.number("difference") < 0 ? key : key + ".more";
     }
 
     /** Whether the interval excludes no change. */

@@ -265,8 +265,8 @@ var IronRiver = {};
           return text;
         };
         option.legend = kit.legendOf(ids.map(function (id) { return { name: id, icon: id === data.reference ? THICK_LINE : kit.symbol(id) }; }));
-        option.grid = { left: 36, right: 24, top: 18 + 24 * kit.legendLines(ids), bottom: 24, containLabel: true };
-        option.xAxis = { type: 'category', data: data.months, boundaryGap: false, axisLabel: { color: kit.soft, hideOverlap: true }, axisLine: { lineStyle: { color: kit.soft } } };
+        option.grid = { left: 36, right: 36, top: 18 + 24 * kit.legendLines(ids), bottom: 24, containLabel: true };
+        option.xAxis = { type: 'category', data: data.months, boundaryGap: false, axisLabel: { color: kit.soft, hideOverlap: true, margin: 14 }, axisLine: { lineStyle: { color: kit.soft } } };
         option.yAxis = kit.valueAxis(kit.short(kit.outcome(s.outcome), 40) + ', ' + kit.unit(s.outcome).replace('/year', '/month').replace('/a\u00f1o', '/mes'));
         option.yAxis.nameGap = 62;
         option.yAxis.scale = true;
@@ -494,6 +494,8 @@ var IronRiver = {};
     return entries.slice(0, most).concat([['', rest]]);
   }
 
+  /* Share of the longest bar that a number needs. */
+  var WIDE_ENOUGH = 0.08;
   var PARTS = ['prevented', 'displaced', 'delayed', 'hastened', 'reshuffled'];
   function displacement(kit) {
     var data = kit.data;
@@ -520,11 +522,14 @@ var IronRiver = {};
         var policies = kit.policies();
         var rows = [];
         var used = PARTS.concat(['added']).filter(function (part) { return policies.some(function (p) { var v = parts(p, s.dimension)[part]; return v && v[0] > 0; }); });
+        var longest = Math.max.apply(null, policies.map(function (p) {
+          return used.reduce(function (sum, part) { return sum + (part === 'added' ? 0 : (parts(p, s.dimension)[part] || [0])[0]); }, 0);
+        }));
         var option = kit.base();
         option.legend = kit.legend({});
         option.grid = { left: 12, right: 30, top: 40, bottom: 46, containLabel: true };
         option.xAxis = kit.valueAxis(kit.unit('guns.crossed'));
-        option.yAxis = { type: 'category', inverse: true, data: policies, axisLabel: { color: kit.ink, width: 190, overflow: 'break', formatter: function (id) { return kit.title(id); } }, axisTick: { show: false }, axisLine: { lineStyle: { color: kit.soft } } };
+        option.yAxis = { type: 'category', inverse: true, data: policies, axisLabel: { color: kit.ink, width: 230, lineHeight: 15, overflow: 'break', formatter: function (id) { return kit.title(id); } }, axisTick: { show: false }, axisLine: { lineStyle: { color: kit.soft } } };
         var shades = { prevented: kit.colours[2], displaced: kit.colours[1], delayed: kit.colours[0], hastened: kit.colours[3], reshuffled: kit.soft, added: kit.colours[4] };
         option.series = used.map(function (part) {
           return { type: 'bar', stack: 'fall', name: kit.t('displacement.' + part), itemStyle: { color: shades[part], borderColor: kit.panel, borderWidth: 1 }, barMaxWidth: 34,
@@ -543,9 +548,11 @@ var IronRiver = {};
             } },
             label: { show: true, color: '#fff', fontSize: 12, formatter: function (item) {
               var all = parts(policies[item.dataIndex], s.dimension);
-              var share = all.fall && all.fall[0] > 0 ? (all[part] || [0])[0] / all.fall[0] : 0;
-              return part !== 'added' && share >= 0.08 ? Math.round(100 * share) + ' %' : '';
-            }, textBorderColor: 'rgba(0,0,0,.55)', textBorderWidth: 2 } };
+              var value = (all[part] || [0])[0];
+              /* A bar that is narrower than its number would have it run into the next one's. */
+              var shown = part !== 'added' && all.fall && all.fall[0] > 0 && value >= WIDE_ENOUGH * longest;
+              return shown ? Math.round(100 * value / all.fall[0]) + ' %' : '';
+            }, textBorderColor: 'rgba(0,0,0,.55)', textBorderWidth: 2 }, labelLayout: { hideOverlap: true } };
         });
         return { option: option, height: 110 + 52 * policies.length, columns: [kit.t('control.scenario'), kit.t('control.by'), 'mean', 'ci_low', 'ci_high'], rows: rows, marks: used.length * policies.length };
       } };
@@ -580,7 +587,9 @@ var IronRiver = {};
         option.legend = kit.legend({});
         option.grid = { left: 12, right: 14, top: 40, bottom: 20, containLabel: true };
         option.xAxis = { type: 'category', data: ids.map(function (id) { return kit.place(id); }), axisLabel: { color: kit.ink, interval: 0, rotate: 35 }, axisTick: { show: false } };
-        option.yAxis = kit.valueAxis('%');
+        option.yAxis = kit.valueAxis('');
+        var plain = kit.axisNumber();
+        option.yAxis.axisLabel.formatter = function (value) { return plain(value) + ' %'; };
         option.series = [bar(kit.t('traces.traced'), traced, kit.colours[1]), bar(kit.t('traces.truth'), truth, kit.colours[0])];
         var young = flow(kit, s.scenario, 'traces.time-to-crime-under-3-years', 'all', false);
         var years = flow(kit, s.scenario, 'traces.time-to-crime', 'all', false);

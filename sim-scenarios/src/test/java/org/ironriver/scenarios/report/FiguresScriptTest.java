@@ -85,6 +85,16 @@ class FiguresScriptTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** A name of one letter, turned with its axis, could not be read. */
+    @Test
+    void theAxisOfTracesHasNoNameOfItsOwn() throws IOException {
+        ObjectNode document = document(1);
+        for (String name : List.of("traces.by-state.TX", "guns.crossed.by-state.TX")) {
+            document.withArray("outcomes").addObject().put("name", name).put("unit", "guns/year");
+        }
+        assertThat(draw(document, "traces").path("yAxis").path("name").asText()).isEmpty();
+    }
+
     /** What is drawn fills the square that the chart library puts around the point. */
     private static void isCentred(String symbol) {
         if (CENTRED.contains(symbol)) {
