@@ -159,6 +159,43 @@ class ReportCommandTest {
     }
 
     @Test
+    void theTableSaysWhereOneWorldLies() throws IOException {
+        assertThat(experiment.resolve("report.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("data-t=\"table.one-world\">In one world</th>", "data-t=\"table.one-world.note\">")
+                .containsPattern("<span class=\"one\">[−+]\\S+ to [−+]\\S+</span>"
+                        + " <span class=\"one-relative\">[−+]\\S+ % to [−+]\\S+ %</span>");
+    }
+
+    /** Replications of a draw count as one together, and their mean is no world. */
+    @Test
+    void nothingIsSaidOfOneWorldWhereAPairIsNone() throws IOException {
+        Path shared = folder.resolve("shared");
+        CommandLineHarness.Outcome outcome =
+                IRONRIVER.run("compare", "--replications", "4", "--luck-per-draw", "2", "--out", shared.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(shared.resolve("report.html"))
+                .content(StandardCharsets.UTF_8)
+                .doesNotContain("<span class=\"one\">", "; in one world −", "; en un solo mundo: −");
+        // A folder of a version that did not have the columns.
+        Path table = experiment.resolve("contrasts.csv");
+        Files.write(
+                table,
+                Files.readAllLines(table).stream()
+                        .map(line -> line.replaceAll("(,[^,]*){4}$", ""))
+                        .toList());
+        Path page = folder.resolve("page.html");
+        assertThat(IRONRIVER
+                        .run("report", experiment.toString(), "--out", page.toString())
+                        .code())
+                .isZero();
+        assertThat(page)
+                .content(StandardCharsets.UTF_8)
+                .contains("Which of 4 policies")
+                .doesNotContain("<span class=\"one\">", "In one world</th>");
+    }
+
+    @Test
     void aScorecardOfOnesOwnIsShownInBothLanguages() throws IOException {
         Path file = Files.writeString(folder.resolve("card.json"), SCORECARD);
         Path page = folder.resolve("page.html");

@@ -1,5 +1,6 @@
 package org.ironriver.scenarios.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,12 @@ final class Answer {
     private final ReportSource source;
     private final ReportTexts texts;
     private final Map<String, String> names;
+    private final boolean saysOneWorld;
 
-    Answer(ReportSource source, ReportTexts texts) {
+    Answer(ReportSource source, ReportTexts texts) throws IOException {
         this.source = source;
         this.texts = texts;
+        saysOneWorld = source.saysOneWorld();
         names = ScenarioNames.of(source.titles(), LONGEST);
     }
 
@@ -52,8 +55,7 @@ final class Answer {
                 texts.percent(flow.number("relative")),
                 texts.change(flow.number("ci_low"), DIGITS),
                 texts.change(flow.number("ci_high"), DIGITS),
-                texts.change(flow.number("one_world_low"), DIGITS),
-                texts.change(flow.number("one_world_high"), DIGITS));
+                oneWorld(flow));
         return first + deaths(scenario);
     }
 
@@ -68,9 +70,18 @@ final class Answer {
                                 texts.percent(row.number("relative")),
                                 texts.change(row.number("ci_low"), DIGITS),
                                 texts.change(row.number("ci_high"), DIGITS),
-                                texts.change(row.number("one_world_low"), DIGITS),
-                                texts.change(row.number("one_world_high"), DIGITS)))
+                                oneWorld(row)))
                 .orElse("");
+    }
+
+    private String oneWorld(Contrasts.Row row) {
+        double low = row.number("one_world_low");
+        return saysOneWorld && Double.isFinite(low)
+                ? texts.fill(
+                        "answer.one-world",
+                        texts.change(low, DIGITS),
+                        texts.change(row.number("one_world_high"), DIGITS))
+                : "";
     }
 
     private List<Contrasts.Row> rows(String outcome) {

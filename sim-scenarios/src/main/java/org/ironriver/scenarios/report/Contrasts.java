@@ -11,12 +11,15 @@ import org.ironriver.scenarios.io.ContrastsTable;
 /** The rows of {@code contrasts.csv}, to be found by scenario and outcome. */
 final class Contrasts {
 
-    /** Those of the table that the page shows. */
+    /** Those of the table that a page cannot do without. */
     static final List<String> COLUMNS =
             ContrastsTable.COLUMNS.subList(0, ContrastsTable.COLUMNS.indexOf("variance_ratio") + 1);
 
     /** The columns with numbers, in the order in which the page has them. */
-    static final List<String> NUMBERS = COLUMNS.subList(COLUMNS.indexOf("replications"), COLUMNS.size());
+    static final List<String> NUMBERS = numbers();
+
+    /** Where one pair lies; folders of earlier versions have no such columns. */
+    private static final String ONE_WORLD = "one_world_";
 
     private final Map<String, Map<String, Row>> byScenario = new TreeMap<>();
     private final Map<String, String> units = new TreeMap<>();
@@ -31,6 +34,14 @@ final class Contrasts {
         }
     }
 
+    private static List<String> numbers() {
+        List<String> numbers = new ArrayList<>(COLUMNS.subList(COLUMNS.indexOf("replications"), COLUMNS.size()));
+        ContrastsTable.COLUMNS.stream()
+                .filter(column -> column.startsWith(ONE_WORLD))
+                .forEach(numbers::add);
+        return List.copyOf(numbers);
+    }
+
     /** One row, by column. */
     record Row(Map<String, String> cells) {
 
@@ -43,6 +54,13 @@ final class Contrasts {
             String text = text(column);
             return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
         }
+    }
+
+    /** Whether any row says where one pair lies. */
+    boolean haveOnePair() {
+        return byScenario.values().stream()
+                .flatMap(rows -> rows.values().stream())
+                .anyMatch(row -> Double.isFinite(row.number("one_world_low")));
     }
 
     Optional<Row> find(String scenario, String outcome) {

@@ -44,6 +44,7 @@ final class ReportPage {
         model.put("question", answers.path(language).path("question").asText());
         model.put("answer", answers.path(language).path("answer").asText());
         model.put("tables", tables(texts));
+        model.put("oneWorld", source.saysOneWorld());
         model.put("grades", grades(texts));
         facts(model);
         scorecard(model, texts);
@@ -86,6 +87,10 @@ final class ReportPage {
         cells.put("low", texts.change(row.number("ci_low"), DIGITS));
         cells.put("high", texts.change(row.number("ci_high"), DIGITS));
         cells.put("relative", texts.percent(row.number("relative")));
+        cells.put("one", texts.range(row.number("one_world_low"), row.number("one_world_high"), DIGITS));
+        cells.put(
+                "oneRelative",
+                texts.percentRange(row.number("one_world_relative_low"), row.number("one_world_relative_high")));
         cells.put("exact", row.text("difference"));
         return cells;
     }

@@ -80,6 +80,14 @@ record ReportSource(
                 scorecard.isPresent() ? StoredScorecard.read(scorecard.get()) : StoredScorecard.shippedFor(reference));
     }
 
+    /** Whether the contrasts say where one world lies: where replications share a draw of parameters, a pair is not one world. */
+    boolean saysOneWorld() throws IOException {
+        Path plan = folder.resolve(ExperimentFolder.PLAN);
+        boolean shared = Files.isRegularFile(plan)
+                && json(plan).path("draws").path("replications_per_draw").asInt(1) > 1;
+        return !shared && contrasts.haveOnePair();
+    }
+
     private static List<Map<String, String>> tableIfThere(Path file, List<String> required) throws IOException {
         return Files.isRegularFile(file) ? table(file, required) : List.of();
     }

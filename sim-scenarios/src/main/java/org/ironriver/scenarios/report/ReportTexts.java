@@ -97,6 +97,16 @@ final class ReportTexts {
         return (value > 0 ? "+" : "") + number(value, digits);
     }
 
+    /** From one number to another, with their signs. */
+    String range(double low, double high, int digits) {
+        return change(low, digits) + " " + get("to") + " " + change(high, digits);
+    }
+
+    /** A range of shares as per cent. */
+    String percentRange(double low, double high) {
+        return percent(low) + " " + get("to") + " " + percent(high);
+    }
+
     /** A share as per cent, with its sign. */
     String percent(double share) {
         return Double.isFinite(share) ? change(100 * share, Math.abs(share) >= 0.1 ? 3 : 2) + " %" : "–";

@@ -18,6 +18,10 @@
     return made;
   }
 
+  function percent(kit, share) {
+    return share === null ? '\u2013' : kit.signed(100 * share, Math.abs(share) >= 0.1 ? 3 : 2) + ' %';
+  }
+
   function translate() {
     var words = data.texts[language];
     root.lang = language;
@@ -38,7 +42,11 @@
         cells[2].textContent = kit.signed(value('difference'));
         cells[3].textContent = kit.signed(value('ci_low')) + ' ' + kit.t('to') + ' ' + kit.signed(value('ci_high'));
         var share = value('relative');
-        cells[4].textContent = share === null ? '\u2013' : kit.signed(100 * share, Math.abs(share) >= 0.1 ? 3 : 2) + ' %';
+        cells[4].textContent = percent(kit, share);
+        if (cells[5]) {
+          cells[5].querySelector('.one').textContent = kit.signed(value('one_world_low')) + ' ' + kit.t('to') + ' ' + kit.signed(value('one_world_high'));
+          cells[5].querySelector('.one-relative').textContent = percent(kit, value('one_world_relative_low')) + ' ' + kit.t('to') + ' ' + percent(kit, value('one_world_relative_high'));
+        }
         row.querySelector('.unit').textContent = kit.unit(outcome);
       });
     });
