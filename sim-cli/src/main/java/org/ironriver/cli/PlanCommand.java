@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.io.PilotReader;
 import org.ironriver.scenarios.precision.Pilot;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class PlanCommand implements Callable<Integer> {
                         spec.commandLine(), "--precision cannot be " + percent + "; allowed: above 0");
             }
         }
-        Pilot pilot = PilotReader.read(folder);
+        Pilot pilot = PilotReader.read(folder, new ScenarioLibrary());
         if (pilot.contrasts().isEmpty()) {
             throw new InvalidInputException(
                     folder.toString(),

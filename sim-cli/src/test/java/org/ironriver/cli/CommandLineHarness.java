@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.journal.Durability;
@@ -22,6 +24,31 @@ final class CommandLineHarness {
 
     CommandLineHarness(ReplicationRunner runner) {
         this(runner, CommandLineHarness::neverInterrupted);
+    }
+
+    /** Is interrupted as soon as a replication of this number begins; what had ended before is kept, on one thread. */
+    static CommandLineHarness interruptedIn(int last, ReplicationRunner runner) {
+        List<Cancellation> switches = new ArrayList<>();
+        ReplicationRunner interrupting = (scenario, replication, seed) -> {
+            if (replication == last) {
+                switches.get(0).cancel();
+                untilInterrupted();
+            }
+            return runner.run(scenario, replication, seed);
+        };
+        return new CommandLineHarness(interrupting, cancellation -> {
+            switches.add(cancellation);
+            return () -> {};
+        });
+    }
+
+    /** A replication that ended meanwhile might be kept or not. */
+    private static void untilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a command left behind. */

@@ -91,6 +91,18 @@ class PrecisionCommandTest {
                 .startsWith("outcome,scenario,half_width_now_percent,half_width_percent,replications,");
     }
 
+    /** What was asked for and not run says nothing of how many replications a pair takes. */
+    @Test
+    void aPlanAfterAnInterruptionIsThatOfTheReplicationsThatThereAre() {
+        IRONRIVER.run("compare", "--replications", "3", "--threads", "1", "--out", out("whole"));
+        Outcome whole = IRONRIVER.run("plan", out("whole"), "--precision", "1,0.01");
+        CommandLineHarness.interruptedIn(4, new ToyRunner())
+                .run("compare", "--replications", "200", "--threads", "1", "--out", out("broken"));
+        Outcome broken = IRONRIVER.run("plan", out("broken"), "--precision", "1,0.01");
+        assertThat(whole.out()).contains("From 3 replications");
+        assertThat(broken.out()).isEqualTo(whole.out());
+    }
+
     @Test
     void aPlanNeedsAnExperiment() {
         Outcome none = IRONRIVER.run("plan", folder.toString());

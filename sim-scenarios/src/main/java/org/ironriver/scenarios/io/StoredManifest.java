@@ -3,6 +3,7 @@ package org.ironriver.scenarios.io;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
 
 /**
  * What a manifest says that is needed to check its folder.
@@ -71,6 +75,19 @@ record StoredManifest(
                 scenarios,
                 hashes,
                 files);
+    }
+
+    /** The plan of the experiment in the folder that the manifest is of; the plain one if it has no other. */
+    Plan plan(Path folder, ScenarioLibrary library) {
+        Path file = folder.resolve(ExperimentFolder.PLAN);
+        if (!files.containsKey(ExperimentFolder.PLAN) || !Files.exists(file)) {
+            return Plan.PLAIN;
+        }
+        try {
+            return StudyPlan.parse(file.toString(), Files.readString(file), library);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void requireKeys(Path file, JsonNode root) {

@@ -2,7 +2,6 @@ package org.ironriver.scenarios.io;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
-import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.ReplicationStore;
@@ -26,7 +24,6 @@ import org.ironriver.scenarios.format.CsvRows;
 import org.ironriver.scenarios.format.Numbers;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
-import org.ironriver.scenarios.study.StudyPlan;
 
 /**
  * Checks an experiment's folder: the hash of every file, and some replications, run again from the scenarios in the
@@ -168,19 +165,7 @@ public final class Verification {
                 scenarios.subList(1, scenarios.size()),
                 manifest.replications(),
                 manifest.seed(),
-                plan());
-    }
-
-    private Plan plan() {
-        Path file = folder.resolve(ExperimentFolder.PLAN);
-        if (!manifest.files().containsKey(ExperimentFolder.PLAN) || !Files.exists(file)) {
-            return Plan.PLAIN;
-        }
-        try {
-            return StudyPlan.parse(file.toString(), Files.readString(file), scenarioLibrary);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                manifest.plan(folder, scenarioLibrary));
     }
 
     /** @return how many values were compared */

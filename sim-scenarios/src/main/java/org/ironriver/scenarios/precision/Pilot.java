@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a finished experiment tells about how many replications a larger one needs.
+ * What an experiment tells about how many replications a larger one needs.
  *
- * @param replications        of each scenario
+ * @param replications        that each scenario has, not those that were asked for
+ * @param replicationsPerDraw how many replications in a row share their draw of parameters, so that they are one pair
  * @param secondsForEach      seconds on the wall that one replication of all scenarios took, on as many threads as it ran on;
  *     {@code NaN} if not known
  * @param threads             replications that ran at once
  * @param contrasts           half-widths of its intervals
  */
-public record Pilot(int replications, double secondsForEach, int threads, List<Width> contrasts) {
+public record Pilot(
+        int replications, int replicationsPerDraw, double secondsForEach, int threads, List<Width> contrasts) {
 
     public Pilot {
         contrasts = List.copyOf(contrasts);
@@ -23,10 +25,11 @@ public record Pilot(int replications, double secondsForEach, int threads, List<W
     /**
      * How narrow the interval of a contrast is.
      *
-     * @param pairs            of the contrast
+     * @param pairs            of the contrast: replications, or draws of parameters
+     * @param tried            replications that it took to have the pairs: more, where some failed
      * @param halfWidthPercent half of its 95 % interval, in per cent of the reference's mean
      */
-    public record Width(String outcome, String scenario, int pairs, double halfWidthPercent) {}
+    public record Width(String outcome, String scenario, int pairs, int tried, double halfWidthPercent) {}
 
     /**
      * What a half-width needs.
@@ -58,15 +61,20 @@ public record Pilot(int replications, double secondsForEach, int threads, List<W
     }
 
     private Step step(Width widest, double wanted) {
-        double forEachPair = (double) replications / widest.pairs();
-        int needed = scaled(RequiredReplications.of(widest.pairs(), widest.halfWidthPercent(), wanted), forEachPair);
+        int needed = replications(widest, RequiredReplications.of(widest.pairs(), widest.halfWidthPercent(), wanted));
         int surely =
-                scaled(RequiredReplications.surely(widest.pairs(), widest.halfWidthPercent(), wanted), forEachPair);
+                replications(widest, RequiredReplications.surely(widest.pairs(), widest.halfWidthPercent(), wanted));
         return new Step(wanted, needed, surely, Math.max(0, needed - replications) * secondsForEach);
     }
 
-    /** Replications fail, or share their draw of parameters, as often as in the pilot. */
-    private static int scaled(int pairs, double forEachPair) {
-        return (int) Math.min(RequiredReplications.MOST, Math.ceil(pairs * forEachPair));
+    /** Replications fail, or share their draw of parameters, as often as in the pilot; the last draw is to be whole. */
+    private int replications(Width pilot, int pairs) {
+        long tried = quotientUp((long) pairs * pilot.tried(), pilot.pairs());
+        long whole = quotientUp(tried, replicationsPerDraw) * replicationsPerDraw;
+        return (int) Math.min(RequiredReplications.MOST, whole);
+    }
+
+    private static long quotientUp(long dividend, long divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 }

@@ -45,17 +45,27 @@ class RequiredReplicationsTest {
     void aPlanIsForTheWidestContrastAndCountsOnlyWhatIsMissing() {
         Pilot pilot = new Pilot(
                 20,
+                1,
                 30,
                 2,
                 List.of(
-                        new Pilot.Width("guns.crossed", "a", 10, 0.5),
-                        new Pilot.Width("guns.crossed", "b", 10, 1),
-                        new Pilot.Width("homicides", "a", 10, 9)));
+                        new Pilot.Width("guns.crossed", "a", 10, 20, 0.5),
+                        new Pilot.Width("guns.crossed", "b", 10, 20, 1),
+                        new Pilot.Width("homicides", "a", 10, 20, 9)));
         assertThat(pilot.findWidest("guns.crossed")).map(Pilot.Width::scenario).hasValue("b");
         List<Pilot.Step> steps = pilot.plan("guns.crossed", List.of(1.0, 0.5));
         assertThat(steps.get(0)).returns(20, Pilot.Step::replications).returns(0.0, Pilot.Step::moreSeconds);
         // half of the replications failed, so twice the 33 pairs
         assertThat(steps.get(1)).returns(66, Pilot.Step::replications).returns(46 * 30.0, Pilot.Step::moreSeconds);
         assertThat(steps.get(1).surely()).isGreaterThan(100);
+    }
+
+    @Test
+    void aPlanIsForWholeDrawsOfParameters() {
+        Pilot pilot = new Pilot(20, 2, 30, 2, List.of(new Pilot.Width("guns.crossed", "a", 10, 20, 1)));
+        assertThat(pilot.plan("guns.crossed", List.of(0.5)).get(0)).returns(66, Pilot.Step::replications);
+        Pilot failing = new Pilot(22, 2, 30, 2, List.of(new Pilot.Width("guns.crossed", "a", 10, 22, 1)));
+        // 33 draws would be 72.6 replications
+        assertThat(failing.plan("guns.crossed", List.of(0.5)).get(0)).returns(74, Pilot.Step::replications);
     }
 }
