@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.WholeDraws;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.precision.PrecisionSearch;
@@ -40,6 +41,7 @@ final class FolderOptions {
             EngineOptions.Choice engine,
             Optional<PrecisionSearch> precision)
             throws IOException {
+        WholeDraws.require("--replications", experiment.replications(), experiment.plan());
         Path folder = out != null ? out : otherwise.get();
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment.signals().onInterrupt(cancellation);

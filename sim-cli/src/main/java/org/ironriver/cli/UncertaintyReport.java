@@ -35,8 +35,9 @@ final class UncertaintyReport {
             return;
         }
         List<SplitContrast> splits = SplitContrast.listSplits(results);
-        out.println("Uncertainty: " + draws.drawOf(results.experiment().replications()) + " draws of parameters, "
-                + draws.replicationsPerDraw() + " replications of each");
+        int whole = splits.stream().mapToInt(each -> each.split().draws()).max().orElse(0);
+        out.println("Uncertainty: " + whole + " draws of parameters, " + draws.replicationsPerDraw()
+                + " replications of each");
         for (Scenario scenario : results.experiment().alternatives()) {
             out.println();
             out.println(Titles.of(scenario));

@@ -64,10 +64,10 @@ class StudyCommandTest {
         Path table = Files.writeString(folder.resolve("sets.csv"), "weight," + SCALE + "\n1,100\n2,400\n1,900\n");
         for (String draws : List.of("ranges", table.toString())) {
             String name = draws.equals("ranges") ? "ranges" : "table";
-            compare(name + "-whole", "--draws", draws, "--replications", "9");
-            compare(name + "-grown", "--draws", draws, "--replications", "5");
+            compare(name + "-whole", "--draws", draws, "--replications", "10");
+            compare(name + "-grown", "--draws", draws, "--replications", "6");
             assertThat(IRONRIVER
-                            .run("extend", out(name + "-grown"), "--replications", "9")
+                            .run("extend", out(name + "-grown"), "--replications", "10")
                             .code())
                     .isZero();
             for (String file : List.of(
@@ -97,6 +97,51 @@ class StudyCommandTest {
             rows.removeIf(line -> !line.startsWith("dealer-oversight,7,"));
             assertThat(row.out().lines().skip(1)).containsExactlyElementsOf(rows);
         }
+    }
+
+    @Test
+    void aNumberOfReplicationsThatLeavesADrawIncompleteIsRefused() throws IOException {
+        assertRefused("4 or 6", "--draws", "ranges", "--replications", "5");
+        assertRefused("9 or 12", "--luck-per-draw", "3");
+        assertRefused("replications of each: 5", "--luck-per-draw", "5", "--replications", "3");
+        assertThat(folder.resolve("refused")).doesNotExist();
+        compare("a", "--luck-per-draw", "2", "--replications", "4");
+        byte[] before = Files.readAllBytes(folder.resolve("a/replications.journal"));
+        Outcome extended = IRONRIVER.run("extend", out("a"), "--replications", "5");
+        assertThat(extended.code()).isEqualTo(3);
+        assertThat(extended.err()).contains("--replications", "found:   5,", "4 or 6");
+        assertThat(folder.resolve("a/replications.journal")).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatWasBrokenOffInADrawHasTheTablesOfTheWholeDrawsInIt() {
+        String[] drawn = {"--draws", "ranges:" + SCALE, "--threads", "1", "--replications"};
+        Outcome whole = compare("whole", more(drawn, "4"));
+        Outcome broken = compare(CommandLineHarness.interruptedIn(6, TOY), "broken", more(drawn, "200"));
+        assertThat(List.of(whole.out(), broken.out()))
+                .allSatisfy(told -> assertThat(told)
+                        .contains("2 draws of parameters with 2 paired replications of each")
+                        .contains("Uncertainty: 2 draws of parameters, 2 replications of each"));
+        for (String file : List.of("contrasts.csv", "displacement.csv", "uncertainty.csv", "best.csv")) {
+            assertThat(folder.resolve("broken").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
+        }
+        Outcome plan = IRONRIVER.run("plan", out("whole"), "--precision", "0.1,0.01");
+        assertThat(plan.out()).contains("From 4 replications");
+        assertThat(IRONRIVER
+                        .run("plan", out("broken"), "--precision", "0.1,0.01")
+                        .out())
+                .isEqualTo(plan.out());
+    }
+
+    @Test
+    void growingToAPrecisionAndGoingOnWithItLeaveNoDrawIncomplete() throws IOException {
+        String[] growing = {"--draws", "ranges:" + SCALE, "--replications", "6", "--precision", "1e-6"};
+        Outcome most = compare("most", more(growing, "--max-replications", "17"));
+        assertThat(most.err()).contains("going on to 12", "going on to 16", "after 16 replications");
+        compare(CommandLineHarness.interruptedIn(10, TOY), "broken", more(growing, "--threads", "1"));
+        assertThat(IRONRIVER.run("extend", out("broken")).err()).contains("2 of 2 replications");
+        assertThat(folder.resolve("broken/manifest.json")).content().contains("\"replications\": 10");
     }
 
     @Test
@@ -170,9 +215,19 @@ class StudyCommandTest {
     }
 
     private Outcome compare(String name, String... arguments) {
+        return compare(IRONRIVER, name, arguments);
+    }
+
+    private Outcome compare(CommandLineHarness ironriver, String name, String... arguments) {
         List<String> all = new ArrayList<>(List.of("compare", "baseline", "dealer-oversight", "--out", out(name)));
         all.addAll(List.of(arguments));
-        return IRONRIVER.run(all.toArray(String[]::new));
+        return ironriver.run(all.toArray(String[]::new));
+    }
+
+    private static String[] more(String[] arguments, String... others) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(others));
+        return all.toArray(String[]::new);
     }
 
     private String out(String name) {

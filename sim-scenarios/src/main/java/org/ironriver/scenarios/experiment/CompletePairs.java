@@ -7,7 +7,7 @@ import org.ironriver.scenarios.scenario.Scenario;
 /**
  * The values of one outcome in several scenarios, in the replications that all of them completed and in which the outcome is
  * defined in all (a share of nothing is not). Where replications share draws of uncertain parameters, a value is the mean over
- * those of one draw, for only these are independent.
+ * those of one draw, for only these are independent, and draws that are not {@linkplain WholeDraws whole} are left out.
  */
 public final class CompletePairs {
 
@@ -21,11 +21,17 @@ public final class CompletePairs {
         double[][] columns = scenarios.stream()
                 .map(scenario -> results.values(scenario, outcome))
                 .toArray(double[][]::new);
-        return of(columns, results.experiment().plan().replicationsPerDraw());
+        return of(
+                columns,
+                WholeDraws.of(results, scenarios),
+                results.experiment().plan().replicationsPerDraw());
     }
 
-    /** @param together how many replications in a row are not independent: their mean counts as one */
-    static double[][] of(double[][] columns, int together) {
+    /**
+     * @param whole    which replications count
+     * @param together how many replications in a row are not independent: their mean counts as one
+     */
+    private static double[][] of(double[][] columns, boolean[] whole, int together) {
         int replications = columns[0].length;
         double[][] complete = new double[columns.length][replications];
         int units = 0;
@@ -33,7 +39,7 @@ public final class CompletePairs {
             double[] totals = new double[columns.length];
             int count = 0;
             for (int i = from; i < Math.min(from + together, replications); i++) {
-                if (isComplete(columns, i)) {
+                if (whole[i] && isDefined(columns, i)) {
                     add(columns, i, totals);
                     count++;
                 }
@@ -51,7 +57,7 @@ public final class CompletePairs {
         return complete;
     }
 
-    private static boolean isComplete(double[][] columns, int replication) {
+    private static boolean isDefined(double[][] columns, int replication) {
         for (double[] column : columns) {
             if (!Double.isFinite(column[replication])) {
                 return false;

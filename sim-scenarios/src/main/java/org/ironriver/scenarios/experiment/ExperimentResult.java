@@ -76,6 +76,13 @@ public final class ExperimentResult implements Results {
     }
 
     @Override
+    public boolean[] isCompleted(Scenario scenario) {
+        boolean[] completed = new boolean[experiment.replications()];
+        rows(scenario).forEach(row -> completed[row.key().replication() - 1] = true);
+        return completed;
+    }
+
+    @Override
     public int failed(Scenario scenario) {
         return (int) failures.stream()
                 .filter(failed -> failed.key().scenario().equals(scenario.id()))

@@ -23,6 +23,9 @@ public interface Results {
     /** How many replications of a scenario were completed. */
     int completed(Scenario scenario);
 
+    /** Which replications of a scenario were completed: by replication, the first at 0. Not to be changed. */
+    boolean[] isCompleted(Scenario scenario);
+
     /** How many replications of a scenario broke down. */
     int failed(Scenario scenario);
 

@@ -13,6 +13,7 @@ import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
+import org.ironriver.scenarios.experiment.WholeDraws;
 import org.ironriver.scenarios.journal.Journal;
 import org.ironriver.scenarios.journal.JournalHeader;
 import org.ironriver.scenarios.journal.SessionLog;
@@ -71,12 +72,13 @@ final class Continuation {
                 ? 1
                 : sessions.get(sessions.size() - 1).session().replications();
         int least = Math.max(1, journal.highestReplication());
-        // With a precision to reach, there may be more than were asked for at first.
-        int wanted = replications.orElse(Math.max(before, least));
+        // With a precision to reach, there may be more than were asked for at first, and the last draw not whole yet.
+        int wanted = replications.orElse(WholeDraws.atLeast(Math.max(before, least), plan));
         if (wanted < least) {
             throw new FolderRefusedException(folder + " has replications up to number " + least
                     + " already; it cannot have only " + wanted + ". Allowed: --replications " + least + " or more.");
         }
+        WholeDraws.require("--replications", wanted, plan);
         return new Experiment(
                 scenarios.get(0),
                 scenarios.subList(1, scenarios.size()),

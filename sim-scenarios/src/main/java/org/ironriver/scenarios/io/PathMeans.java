@@ -1,19 +1,19 @@
 package org.ironriver.scenarios.io;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.core.outcome.PathLayout;
 import org.ironriver.scenarios.contrast.Interval;
 import org.ironriver.scenarios.contrast.RunningMean;
-import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.WholeDraws;
 import org.ironriver.scenarios.journal.JournalResults;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /**
  * The ways that firearms take in a scenario and, pair by pair, in its reference: firearms a year by cell, as means over the
  * replications that both completed. Where replications share draws of uncertain parameters, a value is the mean over those of
- * one draw, as for contrasts. Replications are read one pair at a time and not kept.
+ * one draw, if it is whole, as for contrasts. Replications are read one pair at a time and not kept.
  */
 final class PathMeans {
 
@@ -35,24 +35,24 @@ final class PathMeans {
 
     static PathMeans of(JournalResults results, Scenario reference, Scenario scenario) throws IOException {
         PathMeans paths = new PathMeans(results.paths());
-        Experiment experiment = results.experiment();
-        int together = experiment.plan().replicationsPerDraw();
-        for (int first = 1; first <= experiment.replications(); first += together) {
-            Draw draw = new Draw(paths.layout.cells());
-            for (int each = first; each < Math.min(first + together, experiment.replications() + 1); each++) {
-                Optional<PathCounts> there = results.findPaths(scenario, each);
-                Optional<PathCounts> before = there.isPresent() ? results.findPaths(reference, each) : Optional.empty();
-                if (there.isPresent() && before.isPresent()) {
-                    draw.add(before.get(), there.get());
+        int together = results.experiment().plan().replicationsPerDraw();
+        boolean[] whole = WholeDraws.of(results, List.of(reference, scenario));
+        for (int first = 1; first <= whole.length; first += together) {
+            if (whole[first - 1]) {
+                Draw draw = new Draw(paths.layout.cells());
+                for (int each = first; each < first + together; each++) {
+                    draw.add(
+                            results.findPaths(reference, each).orElseThrow(),
+                            results.findPaths(scenario, each).orElseThrow());
                 }
+                paths.add(draw, scenario.calendar().windowYears());
             }
-            paths.add(draw, scenario.calendar().windowYears());
         }
         return paths;
     }
 
     private void add(Draw draw, double years) {
-        for (int cell = 0; draw.pairs > 0 && cell < means.length; cell++) {
+        for (int cell = 0; cell < means.length; cell++) {
             double counted = draw.pairs * years;
             means[cell].add(draw.there[cell] / counted);
             differences[cell].add((draw.there[cell] - draw.before[cell]) / counted);

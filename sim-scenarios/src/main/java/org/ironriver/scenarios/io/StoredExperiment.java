@@ -94,6 +94,7 @@ public final class StoredExperiment implements Closeable {
      *
      * @param replications how many of each scenario; if empty, as many as it was last to have
      * @throws FolderRefusedException if it was made by another version, or has more replications already
+     * @throws org.ironriver.core.input.InvalidInputException if the number leaves the last draw of parameters incomplete
      * @throws org.ironriver.scenarios.journal.DamagedJournalException if its journal is damaged
      */
     public static StoredExperiment reopen(

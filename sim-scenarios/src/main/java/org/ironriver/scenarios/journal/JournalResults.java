@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
@@ -15,13 +17,14 @@ import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.experiment.ReplicationKey;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.experiment.WholeDraws;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results that a journal holds. Replications beyond the experiment's number are passed over.
  *
- * <p>Memory does not grow with the experiment, but for two columns of eight bytes a replication.
+ * <p>Memory does not grow with the experiment, but for two columns of eight bytes, and a byte, a replication.
  */
 public final class JournalResults implements Results, Closeable {
 
@@ -30,6 +33,9 @@ public final class JournalResults implements Results, Closeable {
     private final ExperimentStatus status;
     private final Path scratch;
     private @Nullable ColumnFile columns;
+
+    /** By scenario: asked for by every outcome. */
+    private final Map<String, boolean[]> completed = new HashMap<>();
 
     /**
      * @param journal takes no more results
@@ -60,6 +66,19 @@ public final class JournalResults implements Results, Closeable {
     @Override
     public int completed(Scenario scenario) {
         return count(scenario, 1);
+    }
+
+    @Override
+    public synchronized boolean[] isCompleted(Scenario scenario) {
+        return completed.computeIfAbsent(scenario.id(), id -> findCompleted(scenario));
+    }
+
+    private boolean[] findCompleted(Scenario scenario) {
+        boolean[] completed = new boolean[experiment.replications()];
+        for (int i = 0; i < completed.length; i++) {
+            completed[i] = journal.place(scenario.id(), i + 1) > 0;
+        }
+        return completed;
     }
 
     @Override
@@ -145,14 +164,15 @@ public final class JournalResults implements Results, Closeable {
         return journal.findPaths(scenario.id(), replication);
     }
 
-    /** Shows the monthly series of every replication that two scenarios completed, in order of its number. */
+    /** Shows the monthly series of every replication whose draw two scenarios completed, in order of its number. */
     public void visitPairs(Scenario first, Scenario second, PairVisitor visitor) throws IOException {
-        for (int replication = 1; replication <= experiment.replications(); replication++) {
-            Optional<OutcomeSeries> one = journal.findSeries(first.id(), replication);
-            Optional<OutcomeSeries> other =
-                    one.isPresent() ? journal.findSeries(second.id(), replication) : Optional.empty();
-            if (one.isPresent() && other.isPresent()) {
-                visitor.pair(replication, one.get(), other.get());
+        boolean[] whole = WholeDraws.of(this, List.of(first, second));
+        for (int replication = 1; replication <= whole.length; replication++) {
+            if (whole[replication - 1]) {
+                visitor.pair(
+                        replication,
+                        journal.findSeries(first.id(), replication).orElseThrow(),
+                        journal.findSeries(second.id(), replication).orElseThrow());
             }
         }
     }

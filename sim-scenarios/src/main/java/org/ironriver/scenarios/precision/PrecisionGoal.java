@@ -31,12 +31,14 @@ public record PrecisionGoal(String outcome, double percent, int mostReplications
      * How many replications to have next: as many as the variance that was seen asks for, a tenth more at least (each look at the
      * intervals is an occasion to stop by luck, so looks are few) and twice as many at most (the variance is not known well).
      *
+     * @param together how many replications in a row share their draw of parameters; the last draw is to be whole
      * @return empty if that is enough, or nothing is gained by going on
      */
-    public OptionalInt next(Look look) {
+    public OptionalInt next(Look look, int together) {
+        int most = mostReplications / together * together;
         int done = look.replications();
         boolean hopeless = look.pairs() >= 2 && !Double.isFinite(look.halfWidthPercent());
-        if (isReached(look) || hopeless || look.pairs() == 0 || done >= mostReplications) {
+        if (isReached(look) || hopeless || look.pairs() == 0 || done >= most) {
             return OptionalInt.empty();
         }
         double wanted = 2.0 * done;
@@ -46,6 +48,6 @@ public record PrecisionGoal(String outcome, double percent, int mostReplications
         }
         double least = done + Math.ceil(LEAST_GROWTH * done);
         double next = Math.max(least, Math.min(wanted, 2.0 * done));
-        return OptionalInt.of((int) Math.min(mostReplications, next));
+        return OptionalInt.of((int) Math.min(most, Math.ceil(next / together) * together));
     }
 }

@@ -33,7 +33,7 @@ public final class PrecisionSearch {
     public OptionalInt next(Results results) {
         Look look = Look.at(results, goal.outcome());
         looks.add(look);
-        OptionalInt next = goal.next(look);
+        OptionalInt next = goal.next(look, results.experiment().plan().replicationsPerDraw());
         listener.accept(look, next);
         return next;
     }

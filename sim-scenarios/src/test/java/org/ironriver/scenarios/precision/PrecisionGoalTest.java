@@ -36,7 +36,7 @@ class PrecisionGoalTest {
                 int count = next.getAsInt();
                 paired = PairedDifference.of(Arrays.copyOf(pairs[0], count), Arrays.copyOf(pairs[1], count));
                 double halfWidth = (paired.interval().high() - paired.interval().low()) / 2;
-                next = goal.next(new Look(count, "policy", count, 100 * halfWidth / paired.referenceMean()));
+                next = goal.next(new Look(count, "policy", count, 100 * halfWidth / paired.referenceMean()), 1);
             }
             covered += truth >= paired.interval().low()
                             && truth <= paired.interval().high()
@@ -62,26 +62,34 @@ class PrecisionGoalTest {
     @Test
     void growsByWhatTheVarianceAsksForButNeitherLittleNorALot() {
         PrecisionGoal goal = new PrecisionGoal("guns.crossed", 1, 1_000);
-        assertThat(goal.next(look(40, 0.99))).isEmpty();
-        assertThat(goal.next(look(40, 1.01))).hasValue(44);
-        assertThat(goal.next(look(40, 1.2))).hasValue(57);
-        assertThat(goal.next(look(40, 10))).hasValue(80);
-        assertThat(goal.next(look(900, 10))).hasValue(1_000);
-        assertThat(goal.next(look(1_000, 10))).isEmpty();
+        assertThat(goal.next(look(40, 0.99), 1)).isEmpty();
+        assertThat(goal.next(look(40, 1.01), 1)).hasValue(44);
+        assertThat(goal.next(look(40, 1.2), 1)).hasValue(57);
+        assertThat(goal.next(look(40, 10), 1)).hasValue(80);
+        assertThat(goal.next(look(900, 10), 1)).hasValue(1_000);
+        assertThat(goal.next(look(1_000, 10), 1)).isEmpty();
     }
 
     @Test
     void goesOnWhereThereIsNoIntervalYetAndStopsWhereThereWillBeNone() {
         PrecisionGoal goal = new PrecisionGoal("guns.crossed", 1, 1_000);
-        assertThat(goal.next(new Look(6, "policy", 1, Double.NaN))).hasValue(12);
-        assertThat(goal.next(new Look(6, "policy", 0, Double.NaN))).isEmpty();
-        assertThat(goal.next(new Look(6, "policy", 6, Double.NaN))).isEmpty();
+        assertThat(goal.next(new Look(6, "policy", 1, Double.NaN), 1)).hasValue(12);
+        assertThat(goal.next(new Look(6, "policy", 0, Double.NaN), 1)).isEmpty();
+        assertThat(goal.next(new Look(6, "policy", 6, Double.NaN), 1)).isEmpty();
     }
 
     @Test
     void replicationsThatFailAreReckonedWith() {
         PrecisionGoal goal = new PrecisionGoal("guns.crossed", 1, 1_000);
-        assertThat(goal.next(new Look(80, "policy", 40, 1.2))).hasValue(114);
+        assertThat(goal.next(new Look(80, "policy", 40, 1.2), 1)).hasValue(114);
+    }
+
+    @Test
+    void leavesNoDrawOfParametersIncomplete() {
+        PrecisionGoal goal = new PrecisionGoal("guns.crossed", 1, 101);
+        assertThat(goal.next(new Look(50, "policy", 25, 1.01), 2)).hasValue(56);
+        assertThat(goal.next(new Look(90, "policy", 45, 1.2), 2)).hasValue(100);
+        assertThat(goal.next(new Look(100, "policy", 50, 1.2), 2)).isEmpty();
     }
 
     private static Look look(int replications, double halfWidthPercent) {
