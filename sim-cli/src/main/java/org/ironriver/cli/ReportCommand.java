@@ -44,7 +44,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write the page (default: report.html in the experiment's folder).")
+            description =
+                    "Where to write the page; an earlier page there is replaced, anything else is left alone and refused"
+                            + " (default: report.html in the experiment's folder).")
     private @Nullable Path out;
 
     @Option(
@@ -77,11 +79,12 @@ final class ReportCommand implements Callable<Integer> {
             throw new IllegalStateException("a command runs under ironriver");
         }
         ExperimentReport report = ExperimentReport.read(folder, new ScenarioLibrary(), Optional.ofNullable(scorecard));
-        Path file = out == null ? folder.resolve(ExperimentFolder.REPORT) : out;
-        if (out == null) {
+        Path own = folder.resolve(ExperimentFolder.REPORT);
+        Path file = out == null ? own : out;
+        if (isSame(own, file)) {
             report.writeIntoFolder(language);
         } else {
-            report.writePage(out, language);
+            report.writePage("--out", file, language);
         }
         parent.environment().out().println(file);
         if (!figures.isEmpty()) {
@@ -90,5 +93,10 @@ final class ReportCommand implements Callable<Integer> {
                     .forEach(parent.environment().out()::println);
         }
         return ExitCode.DONE;
+    }
+
+    /** The page in the experiment's folder is in the manifest too, by whatever name it is called. */
+    private static boolean isSame(Path own, Path file) {
+        return own.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
     }
 }

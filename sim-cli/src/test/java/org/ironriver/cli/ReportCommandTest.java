@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,43 @@ class ReportCommandTest {
                         .run("verify", experiment.toString(), "--sample", "1")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void aPageIsWrittenOverAPageAndOverNothingElse() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(report("--out", page.toString()).code()).isZero();
+        assertThat(report("--out", page.toString(), "--language", "es").code()).isZero();
+        assertThat(page).content(StandardCharsets.UTF_8).contains("<html lang=\"es\">");
+
+        Path letter = Files.writeString(folder.resolve("letter.html"), "<!DOCTYPE html><title>Dear friend</title>");
+        Path manifest = experiment.resolve("manifest.json");
+        byte[] before = Files.readAllBytes(manifest);
+        for (Path kept : List.of(letter, manifest, experiment.resolve("sweep.csv"), experiment)) {
+            CommandLineHarness.Outcome refused = report("--out", kept.toString());
+            assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+            assertThat(refused.err()).contains("--out " + kept, "allowed:");
+        }
+        assertThat(letter).content().contains("Dear friend");
+        assertThat(manifest).hasBinaryContent(before);
+        assertThat(experiment.resolve("sweep.csv")).doesNotExist();
+        assertThat(IRONRIVER.run("report", "--help").out()).contains("earlier page");
+    }
+
+    @Test
+    void thePageOfTheFolderIsInTheManifestHoweverItIsCalled() {
+        String same = experiment.resolve("figures/../report.html").toString();
+        assertThat(report("--out", same, "--language", "es").code()).isZero();
+        assertThat(IRONRIVER
+                        .run("verify", experiment.toString(), "--sample", "1")
+                        .code())
+                .isZero();
+    }
+
+    private CommandLineHarness.Outcome report(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("report", experiment.toString()));
+        all.addAll(List.of(arguments));
+        return IRONRIVER.run(all.toArray(String[]::new));
     }
 
     @Test

@@ -144,6 +144,11 @@ public final class ExperimentFolder implements Closeable {
         return CONTENT.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
+    /** Whether a file of this name belongs to the experiment, if it lies in the folder of one. */
+    public static boolean isContent(String name) {
+        return CONTENT.contains(name);
+    }
+
     public Path path() {
         return folder;
     }

@@ -57,8 +57,18 @@ public final class ExperimentReport {
         return ReportTexts.LANGUAGES;
     }
 
-    /** Writes the page to a file, in one step. */
-    public void writePage(Path file, String language) throws IOException {
+    /**
+     * Writes the page to a file, in one step; an earlier page there is replaced.
+     *
+     * @param where the option that names the file
+     * @throws org.ironriver.core.input.InvalidInputException if the file is something else
+     */
+    public void writePage(String where, Path file, String language) throws IOException {
+        PageFile.require(where, file);
+        writePage(file, language);
+    }
+
+    private void writePage(Path file, String language) throws IOException {
         ReportTexts.of(language);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
