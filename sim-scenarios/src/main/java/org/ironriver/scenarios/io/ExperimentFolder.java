@@ -23,7 +23,8 @@ import org.ironriver.scenarios.study.StudyTables;
 /**
  * The folder of an experiment, held by one writer at a time.
  *
- * <p>A folder that holds an experiment already is refused unless it may be replaced. Every file is written beside its
+ * <p>A folder that holds an experiment already is refused unless it may be replaced, and one that holds anything else in any case,
+ * so that files which are not an experiment's are never taken for it. Every file is written beside its
  * place and then moved there in one step, the manifest last: a folder without a manifest, or whose files do not have
  * the manifest's hashes, is half-written, and is made whole again from its journal.
  */
@@ -82,7 +83,7 @@ public final class ExperimentFolder implements Closeable {
      * Makes the folder, if need be, and takes hold of it for a new experiment.
      *
      * @param replace whether an experiment that is there already may be replaced; it stays until the new one has its tables
-     * @throws FolderRefusedException if it holds an experiment, is in use, or is no folder
+     * @throws FolderRefusedException if it holds an experiment or something else, is in use, or is no folder
      */
     public static ExperimentFolder open(Path folder, boolean replace) throws IOException {
         try {
@@ -91,6 +92,7 @@ public final class ExperimentFolder implements Closeable {
             throw new FolderRefusedException(
                     e.getFile() + " is a file, not a folder. Choose another folder with --out.");
         }
+        requireNoOthers(folder); // before the lock, which is a file too
         FolderLock lock = FolderLock.acquire(folder);
         if (!replace && holdsExperiment(folder)) {
             lock.close();
@@ -100,6 +102,23 @@ public final class ExperimentFolder implements Closeable {
                     + ". Choose another folder with --out, or replace it with --force.");
         }
         return new ExperimentFolder(folder, lock);
+    }
+
+    private static void requireNoOthers(Path folder) throws IOException {
+        if (!holdsExperiment(folder) && !isFree(folder)) {
+            throw new FolderRefusedException(
+                    folder + " is not empty, and what it holds is no experiment: it has neither the "
+                            + MANIFEST + " nor the " + JOURNAL
+                            + " of one. Nothing in it was changed. Choose a new or an empty folder"
+                            + " with --out.");
+        }
+    }
+
+    /** Whether nothing is there but what a process leaves that ends before its experiment has begun. */
+    private static boolean isFree(Path folder) throws IOException {
+        return list(folder).stream()
+                .map(file -> file.getFileName().toString())
+                .allMatch(name -> name.equals(FolderLock.NAME) || name.equals(JOURNAL + UNFINISHED));
     }
 
     /**
@@ -116,7 +135,7 @@ public final class ExperimentFolder implements Closeable {
             lock.close();
             throw new FolderRefusedException(folder + " has no " + JOURNAL + ", so there is no experiment to go on with"
                     + (holdsExperiment(folder) ? " (its tables alone do not suffice)" : "")
-                    + ". Begin one with 'ironriver compare --out " + folder + "'.");
+                    + ". Begin one with 'ironriver compare --out' and a new folder.");
         }
         ExperimentFolder held = new ExperimentFolder(folder, lock);
         held.removePassing();
@@ -139,9 +158,14 @@ public final class ExperimentFolder implements Closeable {
         Files.move(beside, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whether any file of an experiment is there. */
-    public static boolean holdsExperiment(Path folder) {
-        return CONTENT.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+    /** Whether an experiment is there: its manifest or its journal, or those of one that was to be replaced. */
+    public static boolean holdsExperiment(Path folder) throws IOException {
+        for (Path place : List.of(folder, folder.resolve(REPLACED))) {
+            if (Files.exists(place.resolve(JOURNAL)) || StoredManifest.isIn(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a file of this name belongs to the experiment, if it lies in the folder of one. */

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FolderLock implements Closeable {
 
-    private static final String NAME = ".lock";
+    static final String NAME = ".lock";
     private static final int MOST_BYTES = 4_096;
 
     /** Folders that this process holds; a lock is the process's, so the guard has to be too. */

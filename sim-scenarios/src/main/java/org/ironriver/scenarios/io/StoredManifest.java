@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ record StoredManifest(
         List<String> scenarios,
         Map<String, String> hashes,
         Map<String, String> files) {
+
+    private static final List<String> KEYS = List.of("version", "commit", "seed", "replications", "scenarios", "files");
 
     /**
      * @throws FolderRefusedException if there is none
@@ -90,8 +93,22 @@ record StoredManifest(
         }
     }
 
+    /** Whether a folder has the manifest of an experiment; many a program calls a file so. */
+    static boolean isIn(Path folder) throws IOException {
+        Path file = folder.resolve(ExperimentFolder.MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            JsonNode root = Json.read(Files.readString(file));
+            return KEYS.stream().allMatch(root::has);
+        } catch (JacksonException | CharacterCodingException e) {
+            return false;
+        }
+    }
+
     private static void requireKeys(Path file, JsonNode root) {
-        for (String key : List.of("version", "commit", "seed", "replications", "scenarios", "files")) {
+        for (String key : KEYS) {
             if (!root.has(key)) {
                 throw new InvalidInputException(
                         file.toString(), "no key '" + key + "'", "a manifest as 'compare' writes it");

@@ -190,6 +190,46 @@ class ExperimentFolderTest {
     }
 
     @Test
+    void aFolderOfOtherFilesIsRefusedAndNothingInItChanged() throws Exception {
+        Files.writeString(temporary.resolve("runs.csv"), "date,kilometres");
+        Files.writeString(temporary.resolve("report.html"), "<p>mine</p>");
+        Files.writeString(temporary.resolve("manifest.json"), "{\"name\": \"an app\", \"version\": \"1\"}");
+        Files.writeString(temporary.resolve(".lock"), "mine");
+        Files.createDirectory(temporary.resolve("scenarios"));
+        Files.writeString(temporary.resolve("scenarios/mine.yaml"), "id: mine");
+        List<String> before = names(temporary);
+        for (boolean replace : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> write(temporary, replace, TOY, Scenarios.experiment(2, 1), 2))
+                    .isInstanceOf(FolderRefusedException.class)
+                    .hasMessageContaining("is not empty, and what it holds is no experiment")
+                    .hasMessageContaining("--out");
+        }
+        assertThat(names(temporary)).isEqualTo(before);
+        assertThat(temporary.resolve("runs.csv")).hasContent("date,kilometres");
+        assertThat(temporary.resolve(".lock")).hasContent("mine");
+    }
+
+    @Test
+    void whatAProcessLeavesThatEndedBeforeItBeganIsInNobodysWay() throws Exception {
+        Files.writeString(temporary.resolve(".lock"), "");
+        Files.writeString(temporary.resolve("replications.journal.unfinished"), "IR");
+        write(temporary, TOY, Scenarios.experiment(2, 1), 2);
+        assertThat(temporary.resolve("runs.csv")).exists();
+    }
+
+    @Test
+    void anExperimentThatIsAsideAloneMayBeReplaced() throws Exception {
+        write(temporary, TOY, Scenarios.experiment(2, 1), 2);
+        Files.createDirectory(temporary.resolve(".replaced"));
+        for (String name : List.of("manifest.json", "replications.journal")) {
+            Files.move(temporary.resolve(name), temporary.resolve(".replaced").resolve(name));
+        }
+        write(temporary, true, TOY, Scenarios.experiment(1, 1), 2);
+        assertThat(temporary.resolve("runs.csv")).content().doesNotContain(",2,");
+        assertThat(temporary.resolve(".replaced")).doesNotExist();
+    }
+
+    @Test
     void aFileInTheWayIsRefused() throws Exception {
         Path file = Files.writeString(temporary.resolve("notes"), "mine");
         assertThatThrownBy(() -> ExperimentFolder.open(file, true))
