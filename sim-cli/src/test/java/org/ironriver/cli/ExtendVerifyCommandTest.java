@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.io.ExperimentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,21 @@ class ExtendVerifyCommandTest {
         Outcome outcome = compare(folder, 3);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("broken off", "ironriver extend " + folder);
+    }
+
+    @Test
+    void whatIsUnderWayIsNotCalledBrokenOff() throws IOException {
+        Files.delete(folder.resolve("manifest.json"));
+        try (ExperimentFolder held = ExperimentFolder.reopen(folder)) {
+            for (String command : List.of("plan", "verify", "report")) {
+                Outcome outcome = IRONRIVER.run(command, held.path().toString());
+                assertThat(outcome.code()).isEqualTo(2);
+                assertThat(outcome.err())
+                        .contains(folder + ": another process is writing here")
+                        .doesNotContain("broken off");
+            }
+        }
+        assertThat(IRONRIVER.run("plan", folder.toString()).err()).contains("broken off", "ironriver extend");
     }
 
     /** Where the record so far from the end begins. */

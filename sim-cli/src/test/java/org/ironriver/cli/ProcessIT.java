@@ -65,6 +65,7 @@ class ProcessIT {
         String told = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(second.waitFor()).isEqualTo(2);
         assertThat(told).contains("another experiment is writing here", "--out");
+        assertThat(plan("a")).contains("another process is writing here").doesNotContain("broken off");
         assertThat(first.isAlive()).isTrue();
     }
 
@@ -74,6 +75,7 @@ class ProcessIT {
         waitFor(first, "done 1 of baseline");
         assertThat(first.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
 
+        assertThat(plan("a")).contains("broken off").doesNotContain("writing here");
         Process again = compare("a", "1");
         String told = new String(again.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(again.waitFor()).isEqualTo(2);
@@ -83,6 +85,13 @@ class ProcessIT {
         forced.getErrorStream().transferTo(OutputStream.nullOutputStream());
         assertThat(forced.waitFor()).isZero();
         assertThat(folder.resolve("a/manifest.json")).content().contains("\"status\": \"complete\"");
+    }
+
+    /** What the command says in the test's own process. */
+    private String plan(String name) {
+        return new CommandLineHarness(new ToyRunner())
+                .run("plan", folder.resolve(name).toString())
+                .err();
     }
 
     private Process compare(String name, String replications, String... more) throws IOException {

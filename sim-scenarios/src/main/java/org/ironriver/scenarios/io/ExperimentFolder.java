@@ -168,6 +168,18 @@ public final class ExperimentFolder implements Closeable {
         return false;
     }
 
+    /**
+     * Tells a folder whose experiment is under way from one whose experiment was broken off.
+     *
+     * @throws FolderRefusedException if somebody writes there
+     */
+    public static void requireNobodyWriting(Path folder) throws IOException {
+        if (Files.isDirectory(folder) && FolderLock.isHeld(folder)) {
+            throw new FolderRefusedException(folder
+                    + ": another process is writing here, and its tables are not there yet. Wait for it to end.");
+        }
+    }
+
     /** Whether a file of this name belongs to the experiment, if it lies in the folder of one. */
     public static boolean isContent(String name) {
         return CONTENT.contains(name);

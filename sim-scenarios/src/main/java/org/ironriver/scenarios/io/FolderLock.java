@@ -67,6 +67,22 @@ final class FolderLock implements Closeable {
         }
     }
 
+    /** Whether somebody holds it. Asks without taking it and changes nothing; a lock file that is left behind is held by nobody. */
+    static boolean isHeld(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        if (!HELD.add(real)) { // closing the file would let go of this process's own lock
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(real.resolve(NAME), StandardOpenOption.READ)) {
+            FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true);
+            return shared == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } finally {
+            HELD.remove(real);
+        }
+    }
+
     private static FolderLock acquireFile(Path real, Path asked) throws IOException {
         Path file = real.resolve(NAME);
         while (true) {

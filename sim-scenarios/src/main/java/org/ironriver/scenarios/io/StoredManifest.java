@@ -38,12 +38,13 @@ record StoredManifest(
     private static final List<String> KEYS = List.of("version", "commit", "seed", "replications", "scenarios", "files");
 
     /**
-     * @throws FolderRefusedException if there is none
+     * @throws FolderRefusedException if there is none, or none yet
      * @throws InvalidInputException  if it is no manifest
      */
     static StoredManifest read(Path folder) throws IOException {
         Path file = folder.resolve(ExperimentFolder.MANIFEST);
         if (!Files.exists(file)) {
+            ExperimentFolder.requireNobodyWriting(folder);
             boolean begun = Files.exists(folder.resolve(ExperimentFolder.JOURNAL));
             throw new FolderRefusedException(folder + " has no " + ExperimentFolder.MANIFEST
                     + (begun

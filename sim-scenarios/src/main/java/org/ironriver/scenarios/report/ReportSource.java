@@ -52,6 +52,7 @@ record ReportSource(
     static ReportSource read(Path folder, ScenarioLibrary library, Optional<Path> scorecard) throws IOException {
         for (String name : List.of(ExperimentFolder.MANIFEST, ExperimentFolder.CONTRASTS, ExperimentFolder.SUMMARY)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
+                ExperimentFolder.requireNobodyWriting(folder);
                 throw new FolderRefusedException(folder + " has no " + name
                         + "; a report needs the folder of an experiment that 'ironriver compare' has finished, or that"
                         + " 'ironriver extend' has gone on with.");
