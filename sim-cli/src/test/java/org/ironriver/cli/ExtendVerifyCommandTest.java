@@ -113,6 +113,19 @@ class ExtendVerifyCommandTest {
     }
 
     @Test
+    void aJournalThatCannotBeRepairedIsLeftAsItIs() throws IOException {
+        Path journal = folder.resolve("replications.journal");
+        byte[] damaged = Files.readAllBytes(journal);
+        damaged[40] ^= 1;
+        Files.write(journal, damaged);
+        Outcome outcome = IRONRIVER.run("extend", folder.toString(), "--repair");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("its first record").doesNotContain("written anew");
+        assertThat(journal).hasBinaryContent(damaged);
+        assertThat(folder.resolve("replications.journal.damaged")).doesNotExist();
+    }
+
+    @Test
     void whatIsUnderWayIsNotCalledBrokenOff() throws IOException {
         Files.delete(folder.resolve("manifest.json"));
         try (ExperimentFolder held = ExperimentFolder.reopen(folder)) {

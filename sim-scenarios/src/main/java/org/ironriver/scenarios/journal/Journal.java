@@ -72,11 +72,15 @@ public final class Journal implements ReplicationStore, Closeable {
 
     /**
      * Copies the whole records of a damaged journal into a new one that takes its place; the damaged one stays, under
-     * another name.
+     * another name. It is read before anything is changed.
      *
+     * @throws DamagedJournalException if its first record is not whole, without which the others mean nothing
      * @return the damaged file's new name
      */
     public static Path repair(Path file) throws IOException {
+        JournalState found = new JournalState();
+        RecordFile.open(file, Durability.DISK, found).close();
+        found.requireHeader(file);
         Path beside = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(beside);
         try (RecordFile copy = RecordFile.open(beside, Durability.DISK, new JournalState())) {

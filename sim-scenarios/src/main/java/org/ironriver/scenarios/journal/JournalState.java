@@ -68,14 +68,19 @@ final class JournalState implements RecordFile.Scan {
         tornBytes = until - from;
     }
 
-    /** @throws DamagedJournalException if a record was lost, or there is no header */
-    void requireWhole(Path file) {
+    /** @throws DamagedJournalException if there is no header, which nothing can mend */
+    void requireHeader(Path file) {
         if (header == null) {
             throw new DamagedJournalException(
                     file + ": its first record, which tells what experiment this is, is missing or"
                             + " damaged, so the experiment cannot be gone on with. Its tables, if there are any, are as they were;"
                             + " put back a copy of the file, or run the experiment again in another folder.");
         }
+    }
+
+    /** @throws DamagedJournalException if a record was lost, or there is no header */
+    void requireWhole(Path file) {
+        requireHeader(file);
         if (!damages.isEmpty()) {
             throw new DamagedJournalException(file + " is damaged: " + String.join(", ", damages)
                     + " (the checksum is not that of what stands there). All other records are whole. Put back a copy of"

@@ -158,6 +158,11 @@ class JournalTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DamagedJournalException.class)
                 .hasMessageContaining("its first record");
+        assertThatThrownBy(() -> Journal.repair(file()))
+                .isInstanceOf(DamagedJournalException.class)
+                .hasMessageContaining("its first record");
+        assertThat(file()).hasBinaryContent(bytes);
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file()));
         Files.write(file(), new byte[0]);
         assertThatThrownBy(this::open).isInstanceOf(DamagedJournalException.class);
         Files.writeString(file(), "not a journal at all, but a letter to a friend");
