@@ -3,6 +3,7 @@ package org.ironriver.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.format.Numbers;
 import org.ironriver.scenarios.precision.Look;
 import org.ironriver.scenarios.precision.PrecisionGoal;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec.Target;
 /** Going on until intervals are narrow enough. */
 final class PrecisionOptions {
 
+    private static final String DEFAULT_OUTCOME = "guns.crossed";
+    private static final int DEFAULT_MOST = 1_000;
     private static final double MOST_PERCENT = 1_000;
     private static final int DECIMALS = 3;
 
@@ -34,16 +37,14 @@ final class PrecisionOptions {
     @Option(
             names = "--precision-outcome",
             paramLabel = "OUTCOME",
-            defaultValue = "guns.crossed",
-            description = "The outcome of --precision (default: ${DEFAULT-VALUE}).")
-    private String outcome = "";
+            description = "The outcome of --precision (default: " + DEFAULT_OUTCOME + ").")
+    private @Nullable String outcome;
 
     @Option(
             names = "--max-replications",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "Where --precision gives up (default: ${DEFAULT-VALUE}).")
-    private int mostReplications;
+            description = "Where --precision gives up (default: " + DEFAULT_MOST + ").")
+    private @Nullable Integer most;
 
     /**
      * What is to be reached, if anything.
@@ -52,6 +53,7 @@ final class PrecisionOptions {
      */
     Optional<PrecisionSearch> search(int pilot, Environment environment, OutputOptions output) {
         if (percent == null) {
+            requireNothingElse();
             return Optional.empty();
         }
         require(
@@ -61,12 +63,14 @@ final class PrecisionOptions {
                 pilot >= PrecisionGoal.SMALLEST_PILOT,
                 "--precision needs a pilot of " + PrecisionGoal.SMALLEST_PILOT + " --replications or more, not "
                         + pilot);
+        int mostReplications = most == null ? DEFAULT_MOST : most;
         require(
                 mostReplications >= pilot && mostReplications <= RunningOptions.MOST_REPLICATIONS,
                 "--max-replications cannot be " + mostReplications + "; allowed: " + pilot + " to "
                         + RunningOptions.MOST_REPLICATIONS);
-        OutcomeNames.requireKnown("--precision-outcome", outcome);
-        PrecisionGoal goal = new PrecisionGoal(outcome, percent, mostReplications);
+        String watched = outcome == null ? DEFAULT_OUTCOME : outcome;
+        OutcomeNames.requireKnown("--precision-outcome", watched);
+        PrecisionGoal goal = new PrecisionGoal(watched, percent, mostReplications);
         PrintWriter err = environment.err();
         return Optional.of(new PrecisionSearch(goal, (look, next) -> {
             boolean missed = next.isEmpty() && !goal.isReached(look);
@@ -74,6 +78,16 @@ final class PrecisionOptions {
                 err.println(text(goal, look, next));
             }
         }));
+    }
+
+    /** Options that say how are of no use without the one that says what. */
+    private void requireNothingElse() {
+        if (outcome != null || most != null) {
+            throw new InvalidInputException(
+                    outcome != null ? "--precision-outcome" : "--max-replications",
+                    "no --precision",
+                    "--precision PCT beside it");
+        }
     }
 
     private static String text(PrecisionGoal goal, Look look, OptionalInt next) {

@@ -64,6 +64,17 @@ class PrecisionCommandTest {
         assertThat(folder.resolve("a")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"--precision-outcome, homicides", "--max-replications, 50"})
+    void whatIsSaidOfAPrecisionNeedsOne(String option, String value) {
+        Outcome begun = IRONRIVER.run("compare", option, value, "--out", out("a"));
+        assertThat(begun.code()).isEqualTo(3);
+        assertThat(begun.err()).contains(option, "no --precision", "--precision PCT beside it");
+        assertThat(folder.resolve("a")).doesNotExist();
+        IRONRIVER.run("compare", "--replications", "2", "--out", out("b"));
+        assertThat(IRONRIVER.run("extend", out("b"), option, value).code()).isEqualTo(3);
+    }
+
     @Test
     void anUnknownOutcomeIsRefusedWithTheNearestName() {
         Outcome outcome =
