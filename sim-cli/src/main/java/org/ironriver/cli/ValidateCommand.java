@@ -46,9 +46,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ironriver validate",
-            "  ironriver validate --replications 8 --format markdown --out docs/levels.md",
+            "  ironriver validate --replications 16 --format markdown --out docs/levels.md",
             "  ironriver validate --natural                 natural experiments too",
-            "  ironriver validate --natural --replications 8 --format markdown --out docs/validation.md",
+            "  ironriver validate --natural --replications 16 --format markdown --out docs/validation.md",
             "  ironriver validate --replications 2 --set conflict.attack-rate=5.5"
         })
 final class ValidateCommand implements Callable<Integer> {
