@@ -54,6 +54,9 @@ class ProcessIT {
                         .values())
                 .as("outcomes of each replication that has rows")
                 .containsOnly(11L);
+        assertThat(Files.readAllLines(folder.resolve("a/draws.csv")))
+                .as("draws of replications that were run, and not of a million")
+                .hasSizeLessThan(100_000);
         assertThat(folder.resolve("a/.lock")).doesNotExist();
     }
 

@@ -54,7 +54,7 @@ public final class StudyTables {
         plan.flatMap(StudyPlan::draws).ifPresent(draws -> {
             tables.add(
                     new StudyTable(UNCERTAINTY, out -> UncertaintyTable.write(SplitContrast.listSplits(results), out)));
-            tables.add(new StudyTable(DRAWS, out -> DrawsTable.write(results.experiment(), draws, out)));
+            tables.add(new StudyTable(DRAWS, out -> DrawsTable.write(results, draws, out)));
         });
         plan.flatMap(StudyPlan::beliefs)
                 .flatMap(design -> BeliefAnswer.find(design, contrasts))

@@ -5,8 +5,10 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.format.CsvTable;
 import org.ironriver.scenarios.format.Numbers;
+import org.ironriver.scenarios.scenario.Scenario;
 
 /** {@code draws.csv}: what was drawn for which replications; the same in every scenario. */
 public final class DrawsTable {
@@ -17,9 +19,12 @@ public final class DrawsTable {
 
     private DrawsTable() {}
 
-    public static void write(Experiment experiment, ParameterDraws draws, Writer out) throws IOException {
+    /** Of an experiment that was broken off, draws that no replication has come to are left out. */
+    public static void write(Results results, ParameterDraws draws, Writer out) throws IOException {
+        Experiment experiment = results.experiment();
+        int begun = lastBegun(results);
         try (CsvTable table = new CsvTable(out, COLUMNS)) {
-            for (int first = 1; first <= experiment.replications(); first += draws.replicationsPerDraw()) {
+            for (int first = 1; first <= begun; first += draws.replicationsPerDraw()) {
                 int draw = draws.drawOf(first);
                 int last = Math.min(experiment.replications(), first + draws.replicationsPerDraw() - 1);
                 for (Map.Entry<String, Double> number : draws.numbers(experiment.reference(), experiment.seed(), draw)
@@ -33,5 +38,19 @@ public final class DrawsTable {
                 }
             }
         }
+    }
+
+    private static int lastBegun(Results results) {
+        int asked = results.experiment().replications();
+        int last = 0;
+        boolean ended = true;
+        for (Scenario scenario : results.experiment().scenarios()) {
+            ended &= results.completed(scenario) + results.failed(scenario) == asked;
+            boolean[] completed = results.isCompleted(scenario);
+            for (int replication = asked; replication > last; replication--) {
+                last = completed[replication - 1] ? replication : last;
+            }
+        }
+        return ended ? asked : last;
     }
 }
