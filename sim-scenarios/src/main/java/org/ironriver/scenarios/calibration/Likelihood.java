@@ -36,11 +36,25 @@ public final class Likelihood {
 
     private final List<TargetGroup> groups;
     private final List<Target> targets = new ArrayList<>();
+    /** By group: its shares make up a whole. */
+    private final boolean[] whole;
+    /** By target: all values inside its tolerance are equally good. */
+    private final boolean[] interval;
 
     /** @param groups of which those that may be fitted to are taken */
     public Likelihood(List<TargetGroup> groups) {
         this.groups = groups.stream().filter(group -> group.use().isTarget()).toList();
         this.groups.forEach(group -> targets.addAll(group.targets()));
+        this.whole = new boolean[this.groups.size()];
+        this.interval = new boolean[targets.size()];
+        int next = 0;
+        for (int i = 0; i < whole.length; i++) {
+            TargetGroup group = this.groups.get(i);
+            whole[i] = isWhole(group);
+            for (Target target : group.targets()) {
+                interval[next++] = isInterval(group, target);
+            }
+        }
     }
 
     /** The figures that are fitted to, in the order of simulated ones. */
@@ -50,7 +64,11 @@ public final class Likelihood {
 
     /** A simulated figure as it is compared: a logarithm, or log-odds of a share. */
     double transformed(int target, double value) {
-        if (isShare(targets.get(target))) {
+        return transformed(targets.get(target), value);
+    }
+
+    private static double transformed(Target target, double value) {
+        if (isShare(target)) {
             double kept = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, value));
             return Double.isNaN(value) ? Double.NaN : Math.log(kept / (1 - kept));
         }
@@ -84,7 +102,7 @@ public final class Likelihood {
         return new Likelihood(synthetic);
     }
 
-    private Target published(TargetGroup group, Target target, double truth, double error) {
+    private static Target published(TargetGroup group, Target target, double truth, double error) {
         double low = target.tolerance().low();
         double high = target.tolerance().high();
         if (isShare(target) && !isInterval(group, target)) {
@@ -92,14 +110,13 @@ public final class Likelihood {
             double figure = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share + error * (high - low) / 4));
             return target.published(figure, new Range(figure - (high - low) / 2, figure + (high - low) / 2));
         }
-        int at = targets.indexOf(target);
-        double centre = (transformed(at, low) + transformed(at, high)) / 2;
-        double moved = truth + error * (transformed(at, high) - transformed(at, low)) / 4 - centre;
+        double centre = (transformed(target, low) + transformed(target, high)) / 2;
+        double moved = truth + error * (transformed(target, high) - transformed(target, low)) / 4 - centre;
         return target.published(
-                restored(target, transformed(at, target.published()) + moved),
+                restored(target, transformed(target, target.published()) + moved),
                 new Range(
-                        restored(target, transformed(at, low) + moved),
-                        restored(target, transformed(at, high) + moved)));
+                        restored(target, transformed(target, low) + moved),
+                        restored(target, transformed(target, high) + moved)));
     }
 
     private static double restored(Target target, double transformed) {
@@ -115,11 +132,12 @@ public final class Likelihood {
     double logarithm(double[] transformed, double[] variance) {
         double sum = 0;
         int from = 0;
-        for (TargetGroup group : groups) {
+        for (int i = 0; i < whole.length; i++) {
+            TargetGroup group = groups.get(i);
             int size = group.targets().size();
             double scale = Math.min(1, MOST_OF_A_GROUP / (double) size);
             sum += scale
-                    * (isWhole(group)
+                    * (whole[i]
                             ? whole(group, transformed, variance, from)
                             : apart(group, transformed, variance, from));
             from += size;
@@ -132,15 +150,16 @@ public final class Likelihood {
         for (int i = 0; i < group.targets().size(); i++) {
             double value = transformed[from + i];
             if (Double.isFinite(value)) {
-                sum += one(group, group.targets().get(i), value, variance[from + i]);
+                sum += one(from + i, value, variance[from + i]);
             }
         }
         return sum;
     }
 
-    private double one(TargetGroup group, Target target, double value, double variance) {
-        if (isInterval(group, target)) {
-            return interval(target, value, variance);
+    private double one(int number, double value, double variance) {
+        Target target = targets.get(number);
+        if (interval[number]) {
+            return inside(target, value, variance);
         }
         if (isShare(target)) {
             double share = 1 / (1 + Math.exp(-value));
@@ -157,10 +176,9 @@ public final class Likelihood {
         return -distance * distance / 2 - Math.log(deviation);
     }
 
-    private double interval(Target target, double value, double variance) {
-        int at = targets.indexOf(target);
-        double low = transformed(at, target.tolerance().low());
-        double high = transformed(at, target.tolerance().high());
+    private static double inside(Target target, double value, double variance) {
+        double low = transformed(target, target.tolerance().low());
+        double high = transformed(target, target.tolerance().high());
         double outside = value < low ? low - value : value > high ? value - high : 0;
         double deviation = Math.sqrt(Math.pow((high - low) / 4, 2) + variance);
         return -outside * outside / (2 * deviation * deviation);
