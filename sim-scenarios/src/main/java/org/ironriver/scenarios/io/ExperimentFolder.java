@@ -210,15 +210,27 @@ public final class ExperimentFolder implements Closeable {
             delete(aside);
         }
         boolean keep = !Files.exists(aside);
-        for (String name : CONTENT) {
+        List<String> names = new ArrayList<>(scenarioFiles());
+        CONTENT.stream().filter(name -> !name.equals(SCENARIOS)).forEach(names::add);
+        for (String name : names) {
             Path file = folder.resolve(name);
             if (Files.exists(file) && keep) {
-                Files.createDirectories(aside);
+                Files.createDirectories(aside.resolve(name).getParent());
                 Files.move(file, aside.resolve(name));
             } else {
                 delete(file);
             }
         }
+    }
+
+    /** The scenarios that the manifest names, if there is one; a user's own may lie beside them. */
+    private List<String> scenarioFiles() throws IOException {
+        if (!StoredManifest.isIn(folder)) {
+            return List.of();
+        }
+        return StoredManifest.read(folder).files().keySet().stream()
+                .filter(name -> name.matches(SCENARIOS + "/[^/\\\\]+\\.yaml"))
+                .toList();
     }
 
     /** What a file is to hold. */
@@ -260,8 +272,9 @@ public final class ExperimentFolder implements Closeable {
         void finish(Text manifest) throws IOException {
             List<String> names = List.copyOf(hashes.keySet());
             text(MANIFEST, manifest);
+            List<String> before = scenarioFiles();
             Files.deleteIfExists(folder.resolve(MANIFEST));
-            removeStale(names);
+            removeStale(before, names);
             for (String name : names) {
                 moveIntoPlace(name);
             }
@@ -296,17 +309,12 @@ public final class ExperimentFolder implements Closeable {
         return folder.resolve(name + UNFINISHED);
     }
 
-    private void removeStale(List<String> names) throws IOException {
-        for (Path file : list(folder.resolve(SCENARIOS))) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".yaml") && !names.contains(SCENARIOS + "/" + name)) {
-                Files.delete(file);
-            }
-        }
-        for (String table : OPTIONAL) {
-            if (!names.contains(table)) {
-                Files.deleteIfExists(folder.resolve(table));
-            }
+    private void removeStale(List<String> scenariosBefore, List<String> names) throws IOException {
+        List<String> stale = new ArrayList<>(scenariosBefore);
+        stale.addAll(OPTIONAL);
+        stale.removeAll(names);
+        for (String name : stale) {
+            Files.deleteIfExists(folder.resolve(name));
         }
     }
 

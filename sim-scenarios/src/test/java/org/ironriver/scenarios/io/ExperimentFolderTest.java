@@ -179,6 +179,14 @@ class ExperimentFolderTest {
     }
 
     @Test
+    void aScenarioOfTheUsersOwnStaysWhereItIs() throws Exception {
+        write(temporary, TOY, Scenarios.experiment(2, 1), 2);
+        Path mine = Files.writeString(temporary.resolve("scenarios/mine.yaml"), "id: mine");
+        write(temporary, true, TOY, Scenarios.experiment(1, 1), 2);
+        assertThat(mine).hasContent("id: mine");
+    }
+
+    @Test
     void aFolderInUseIsRefusedAndFreeAfterwards() throws Exception {
         try (ExperimentFolder held = ExperimentFolder.open(temporary, false)) {
             assertThatThrownBy(() -> ExperimentFolder.open(held.path(), true))
