@@ -15,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -112,19 +113,31 @@ public final class LocatedYaml {
 
     private static InvalidInputException noSuchFile(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        List<String> siblings = List.of();
+        Map<String, String> siblings = new LinkedHashMap<>();
         if (folder != null && Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                siblings = files.map(Path::getFileName)
+                files.filter(Files::isRegularFile)
+                        .map(Path::getFileName)
                         .map(Path::toString)
+                        .filter(LocatedYaml::isDocument)
                         .sorted()
-                        .toList();
+                        .forEach(name -> siblings.putIfAbsent(stem(name), name));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        String nearest =
-                Names.nearest(String.valueOf(file.getFileName()), siblings).orElse(null);
+        String nearest = Names.nearest(stem(String.valueOf(file.getFileName())), siblings.keySet())
+                .map(siblings::get)
+                .orElse(null);
         return new InvalidInputException(file.toString(), "no such file", "a YAML or JSON file", nearest);
+    }
+
+    private static boolean isDocument(String name) {
+        return name.matches(".+\\.(yaml|yml|json)");
+    }
+
+    /** A file's name without its ending, which nearly all share, so that it says nothing about likeness. */
+    private static String stem(String name) {
+        return isDocument(name) ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 }

@@ -139,6 +139,7 @@ class BadScenarioTest {
                 .contains("bad.json", "well-formed JSON");
         assertThat(refusal(folder.resolve("emty.yaml")).getMessage())
                 .contains("no such file", "did you mean 'empty.yaml'?");
+        assertThat(refusal(folder.resolve("other.yaml")).getMessage()).doesNotContain("did you mean");
     }
 
     @Test
