@@ -151,6 +151,8 @@ var IronRiver = {};
     var columns = relative ? ['relative', 'relative_ci_low', 'relative_ci_high'] : ['difference', 'ci_low', 'ci_high'];
     var factor = relative ? 100 : 1;
     var all = outcomes.length;
+    /* A part stands in from its whole where both are shown. */
+    var label = function (o) { return (outcomes.indexOf(o.replace(/\.by-.*$/, '')) < 0 || o.indexOf('.by-') < 0 ? '' : '\u2003') + kit.short(kit.outcome(o), 36); };
     var largest = function (o) {
       return Math.max.apply(null, policies.map(function (p) { return Math.abs(kit.value(p, o, columns[0]) || 0); }).concat([0]));
     };
@@ -197,7 +199,7 @@ var IronRiver = {};
     option.xAxis = kit.valueAxis(relative ? kit.t('show.relative') : kit.t('show.absolute') + (outcomes.length ? ', ' + kit.unit(outcomes[0]) : ''));
     option.yAxis = { type: 'value', min: -0.5, max: Math.max(0.5, outcomes.length - 0.5), interval: 0.5, inverse: true, axisLine: { show: false }, axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { color: kit.ink, formatter: function (v) { return v === Math.round(v) && outcomes[v] ? kit.short(kit.outcome(outcomes[v]), 36) : ''; } } };
+      axisLabel: { color: kit.ink, formatter: function (v) { return v === Math.round(v) && outcomes[v] ? label(outcomes[v]) : ''; } } };
     option.series = series;
     return { option: option, height: 74 + 24 * kit.legendLines(policies) + outcomes.length * Math.max(34, 13 * policies.length + 12),
       columns: [kit.t('control.scenario'), kit.t('control.outcome'), columns[0], columns[1], columns[2]], rows: rows,
