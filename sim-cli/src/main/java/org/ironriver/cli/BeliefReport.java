@@ -23,7 +23,7 @@ final class BeliefReport {
         out.println("Under " + names(design) + ": "
                 + design.worlds().get(0).policies().size() + " policies against "
                 + design.worlds().get(0).reference().of() + " in the same world, "
-                + results.experiment().replications() + " paired replications, seed "
+                + PairedReplications.of(results) + ", seed "
                 + results.experiment().seed());
         if (answer == null) {
             out.println(design.outcome() + " was not measured in any replication");

@@ -32,7 +32,7 @@ final class FactorialReport {
         Scenario reference = experiment.reference();
         out.println("All " + factorial.scenarios().size() + " combinations of "
                 + factorial.factors().size() + " policies against " + Titles.of(reference) + ",");
-        out.println(experiment.replications() + " paired replications, seed " + experiment.seed());
+        out.println(PairedReplications.of(results) + ", seed " + experiment.seed());
         out.println("Yearly means, " + reference.from() + " to " + reference.until());
         out.println();
         for (int factor = 0; factor < factorial.factors().size(); factor++) {

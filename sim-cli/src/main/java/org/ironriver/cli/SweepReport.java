@@ -35,7 +35,7 @@ final class SweepReport {
                 sweep.points().stream().map(Sweep.Point::reference).distinct().count();
         out.println(sweep.points().size() + " points against "
                 + (references == 1 ? Titles.of(experiment.reference()) : "a reference of each")
-                + ", " + experiment.replications() + " paired replications, seed " + experiment.seed());
+                + ", " + PairedReplications.of(results) + ", seed " + experiment.seed());
         out.println("Yearly means, " + experiment.reference().from() + " to "
                 + experiment.reference().until());
         for (String outcome : outcomes(results, sweep)) {

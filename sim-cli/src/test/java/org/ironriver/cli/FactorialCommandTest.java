@@ -50,6 +50,13 @@ class FactorialCommandTest {
     }
 
     @Test
+    void theHeadingSaysHowManyReplicationsThereAre() {
+        Outcome broken = CommandLineHarness.interruptedIn(3, new ToyRunner())
+                .run("compare", "--factorial", POLICIES, "--replications", "50", "--threads", "1", "--out", out("a"));
+        assertThat(broken.out()).contains("2 of 50 paired replications complete, seed 1");
+    }
+
+    @Test
     void theReferenceMayBeGiven() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"),
