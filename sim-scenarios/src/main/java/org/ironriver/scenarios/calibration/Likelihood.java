@@ -15,8 +15,8 @@ import org.ironriver.scenarios.evidence.TargetUse;
  *
  * <ul>
  *   <li>A level is lognormal about the simulated one.
- *   <li>A share, or shares that make up a whole, are Dirichlet-multinomial: counts of {@value #COUNTED} whose overdispersion is
- *       that of the tolerance.
+ *   <li>A share, or shares that make up a whole, are Dirichlet-multinomial: counts whose overdispersion is that of the tolerance. They are
+ *       {@value #COUNTED}, so many that their own luck adds nothing to it.
  *   <li>A calibration figure whose tolerance is not even about it is an interval: all values inside are equally good, and
  *       outside probability falls like a normal's, by half a half-width for each standard deviation.
  * </ul>
@@ -27,7 +27,7 @@ import org.ironriver.scenarios.evidence.TargetUse;
  */
 public final class Likelihood {
 
-    static final int COUNTED = 1_000;
+    static final int COUNTED = 100_000;
     static final int MOST_OF_A_GROUP = 3;
 
     private static final double LEAST_SHARE = 1e-4;

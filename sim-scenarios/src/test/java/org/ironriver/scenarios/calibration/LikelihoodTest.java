@@ -52,6 +52,15 @@ class LikelihoodTest {
                 .isGreaterThan(group("C4", new double[] {0.6, 0.1, 0.1, 0.2}));
     }
 
+    /** A tolerance is two standard deviations to each side: half of it costs a half, all of it two, however narrow it is. */
+    @Test
+    void aShareIsAsUncertainAsItsToleranceSays() {
+        double at = alone("C3", 0.70);
+        assertThat(at - alone("C3", 0.71)).isCloseTo(0.5, within(0.05));
+        assertThat(at - alone("C3", 0.69)).isCloseTo(0.5, within(0.05));
+        assertThat(at - alone("C3", 0.72)).isCloseTo(2, within(0.2));
+    }
+
     @Test
     void whatIsNotKnownSaysNothing() {
         assertThat(alone("C1", Double.NaN)).isZero();
