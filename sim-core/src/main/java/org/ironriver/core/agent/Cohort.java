@@ -89,7 +89,7 @@ public final class Cohort implements Steppable {
         int end = Math.min(active, (block + 1) * BLOCK);
         for (int i = block * BLOCK; i < end; i++) {
             float newFear = mood.fear(fear[i], susceptibility(i));
-            if (!conditions.anyLawful(i) && quiet.holds(quiet.identity(number(i)), newFear)) {
+            if (quiet.holds(quiet.identity(number(i)), newFear, conditions.lawful(conditions.of(i)))) {
                 fear[i] = newFear;
             } else {
                 civilian.sitDown(i);
