@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.study.StudyPlan;
+import org.ironriver.scenarios.uncertainty.ParameterDraws;
+import org.ironriver.scenarios.uncertainty.ShippedFit;
 
 /**
  * What the page asks for: a scenario, as it could stand in a file of its own, and how to run it.
@@ -47,7 +51,7 @@ record Request(JsonNode scenario, int replications, long seed, int years) {
         return value.asLong();
     }
 
-    /** The scenario against the baseline, both read as strictly as from a file. */
+    /** The scenario against the baseline, both read as strictly as from a file, with draws of the fit as {@code compare} has them. */
     Experiment experiment(ScenarioLibrary library) {
         Scenario reference = library.load("baseline").scenario();
         Scenario chosen = library.parse("the page", Json.write(scenario));
@@ -59,6 +63,7 @@ record Request(JsonNode scenario, int replications, long seed, int years) {
             reference = reference.withYears(where, years);
             chosen = chosen.withYears(where, years);
         }
-        return new Experiment(reference, List.of(chosen), replications, seed);
+        Optional<ParameterDraws> draws = ShippedFit.draws(library, 1, List.of(reference, chosen));
+        return new Experiment(reference, List.of(chosen), replications, seed, StudyPlan.of(draws, Optional.empty()));
     }
 }
