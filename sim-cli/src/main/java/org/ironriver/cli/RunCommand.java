@@ -49,7 +49,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--replication",
             paramLabel = "R",
             defaultValue = "1",
-            description = "Which replication, as compare numbers them (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Whose luck, as compare numbers replications (default: ${DEFAULT-VALUE}). Parameters have their"
+                            + " single values, as with compare --parameters point; compare --only runs one of compare's own.")
     private int replication;
 
     @Mixin

@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver sensitivity all-three --years 3 --blocks 10 --out results/morris",
             "  ironriver sensitivity all-three --years 3 --method sobol --screened results/morris --top 8 \\",
             "      --blocks 64",
-            "  ironriver sensitivity baseline --parameters cartel.guns-per-member,smuggler.trips-per-year --grades D"
+            "  ironriver sensitivity baseline --parameters cartel.guns-per-member,smuggler.ant-trips-per-week"
         })
 final class SensitivityCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             description =
-                    "Built-in ids or files; the first is the reference. One alone is compared with what it extends.")
+                    "Built-in ids or files; the first is the reference. One alone is compared with what it extends; none: baseline alone.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(
@@ -74,7 +74,9 @@ final class SensitivityCommand implements Callable<Integer> {
             paramLabel = "GRADES",
             split = ",",
             defaultValue = "A,B,C,D",
-            description = "Evidence grades of the parameters that vary (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Evidence grades of the parameters that vary, where neither --parameters nor --screened names them"
+                            + " (default: ${DEFAULT-VALUE}).")
     private List<Grade> grades = List.of(Grade.values());
 
     @Option(names = "--parameters", paramLabel = "PATHS", split = ",", description = "Vary these, and no others.")
@@ -126,6 +128,7 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         running.requireBetween("--blocks", blocks, MOST_BLOCKS);
+        accounts.requireKnown();
         EngineOptions.Choice choice = engine.choice(running);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
