@@ -3,6 +3,7 @@ package org.ironriver.scenarios.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.special.Gamma;
 import org.ironriver.core.parameter.Range;
@@ -57,6 +58,14 @@ public final class Likelihood {
         }
     }
 
+    /** The same figures, published otherwise. */
+    private Likelihood(Likelihood other, List<TargetGroup> groups) {
+        this.groups = groups;
+        groups.forEach(group -> targets.addAll(group.targets()));
+        this.whole = other.whole;
+        this.interval = other.interval;
+    }
+
     /** The figures that are fitted to, in the order of simulated ones. */
     public List<Target> targets() {
         return List.copyOf(targets);
@@ -76,47 +85,80 @@ public final class Likelihood {
     }
 
     /**
-     * The same as if other figures had been published: those of a known world, with errors as wide as tolerances. Figures of a
-     * large group err together, as the likelihood takes them to.
+     * The same as if other figures had been published: those of a known world, with errors as wide as tolerances, by the laws that
+     * the likelihood takes them to follow. Figures of a large group err together, as the likelihood takes them to.
      *
      * @param truth the figures of that world, transformed
      */
     Likelihood publishing(double[] truth, RandomGenerator luck) {
         List<TargetGroup> synthetic = new ArrayList<>();
         int from = 0;
-        for (TargetGroup group : groups) {
-            int size = group.targets().size();
-            double[] errors = new double[Math.min(size, MOST_OF_A_GROUP)];
-            Arrays.setAll(errors, i -> luck.nextGaussian());
-            List<Target> published = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                Target target = group.targets().get(i);
-                double error = errors[i * errors.length / size];
-                published.add(
-                        Double.isFinite(truth[from + i]) ? published(group, target, truth[from + i], error) : target);
-            }
-            synthetic.add(
-                    new TargetGroup(group.id(), group.title(), group.use(), published, group.rootMeanSquareError()));
-            from += size;
+        for (int i = 0; i < whole.length; i++) {
+            TargetGroup group = groups.get(i);
+            double[] ofGroup =
+                    Arrays.copyOfRange(truth, from, from + group.targets().size());
+            synthetic.add(new TargetGroup(
+                    group.id(),
+                    group.title(),
+                    group.use(),
+                    whole[i] ? publishWhole(group, ofGroup, luck) : publishApart(group, ofGroup, from, luck),
+                    group.rootMeanSquareError()));
+            from += ofGroup.length;
         }
-        return new Likelihood(synthetic);
+        return new Likelihood(this, synthetic);
     }
 
-    private static Target published(TargetGroup group, Target target, double truth, double error) {
+    private List<Target> publishApart(TargetGroup group, double[] truth, int from, RandomGenerator luck) {
+        double[] errors = new double[Math.min(truth.length, MOST_OF_A_GROUP)];
+        Arrays.setAll(errors, i -> luck.nextGaussian());
+        List<Target> published = new ArrayList<>();
+        for (int i = 0; i < truth.length; i++) {
+            Target target = group.targets().get(i);
+            double error = errors[i * errors.length / truth.length];
+            published.add(Double.isFinite(truth[i]) ? published(target, interval[from + i], truth[i], error) : target);
+        }
+        return published;
+    }
+
+    /** Shares that add up to one, by Dirichlet's law. */
+    private static List<Target> publishWhole(TargetGroup group, double[] truth, RandomGenerator luck) {
+        if (!Arrays.stream(truth).allMatch(Double::isFinite)) {
+            return group.targets();
+        }
+        double[] shares = shares(truth);
+        double concentration = concentration(group, shares, new double[shares.length], 0);
+        double[] drawn = Arrays.stream(shares)
+                .map(share -> new GammaDistribution(luck, concentration * Math.max(LEAST_SHARE, share), 1).sample())
+                .toArray();
+        double sum = Arrays.stream(drawn).sum();
+        List<Target> published = new ArrayList<>();
+        for (int i = 0; i < drawn.length; i++) {
+            published.add(moved(group.targets().get(i), drawn[i] / sum));
+        }
+        return published;
+    }
+
+    private static Target published(Target target, boolean interval, double truth, double error) {
         double low = target.tolerance().low();
         double high = target.tolerance().high();
-        if (isShare(target) && !isInterval(group, target)) {
-            double share = 1 / (1 + Math.exp(-truth));
-            double figure = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share + error * (high - low) / 4));
-            return target.published(figure, new Range(figure - (high - low) / 2, figure + (high - low) / 2));
+        if (isShare(target) && !interval) {
+            return moved(target, 1 / (1 + Math.exp(-truth)) + error * (high - low) / 4);
         }
-        double centre = (transformed(target, low) + transformed(target, high)) / 2;
+        double centre = interval
+                ? (transformed(target, low) + transformed(target, high)) / 2
+                : transformed(target, target.published());
         double moved = truth + error * (transformed(target, high) - transformed(target, low)) / 4 - centre;
         return target.published(
                 restored(target, transformed(target, target.published()) + moved),
                 new Range(
                         restored(target, transformed(target, low) + moved),
                         restored(target, transformed(target, high) + moved)));
+    }
+
+    private static Target moved(Target target, double share) {
+        double figure = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share));
+        double half = (target.tolerance().high() - target.tolerance().low()) / 2;
+        return target.published(figure, new Range(figure - half, figure + half));
     }
 
     private static double restored(Target target, double transformed) {
@@ -184,26 +226,40 @@ public final class Likelihood {
         return -outside * outside / (2 * deviation * deviation);
     }
 
-    private double whole(TargetGroup group, double[] transformed, double[] variance, int from) {
+    private static double whole(TargetGroup group, double[] transformed, double[] variance, int from) {
         int size = group.targets().size();
-        double[] published = new double[size];
-        double[] shares = new double[size];
-        double sum = 0;
-        double spread = 0;
-        for (int i = 0; i < size; i++) {
-            Target target = group.targets().get(i);
-            if (!Double.isFinite(transformed[from + i])) {
-                return 0;
-            }
-            published[i] = target.published();
-            shares[i] = 1 / (1 + Math.exp(-transformed[from + i]));
-            sum += shares[i];
-            spread += spread(target, shares[i], variance[from + i]) / size;
+        double[] ofGroup = Arrays.copyOfRange(transformed, from, from + size);
+        if (!Arrays.stream(ofGroup).allMatch(Double::isFinite)) {
+            return 0;
         }
-        for (int i = 0; i < size; i++) {
+        double[] simulated = Arrays.stream(ofGroup)
+                .map(logOdds -> 1 / (1 + Math.exp(-logOdds)))
+                .toArray();
+        double[] published =
+                group.targets().stream().mapToDouble(Target::published).toArray();
+        return dirichlet(published, shares(ofGroup), concentration(group, simulated, variance, from));
+    }
+
+    /** Shares that add up to one, of log-odds. */
+    private static double[] shares(double[] logOdds) {
+        double[] shares = new double[logOdds.length];
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = 1 / (1 + Math.exp(-logOdds[i]));
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
             shares[i] /= sum;
         }
-        return dirichlet(published, shares, spread);
+        return shares;
+    }
+
+    private static double concentration(TargetGroup group, double[] shares, double[] variance, int from) {
+        double mean = 0;
+        for (int i = 0; i < shares.length; i++) {
+            mean += spread(group.targets().get(i), shares[i], variance[from + i]) / shares.length;
+        }
+        return mean;
     }
 
     /** Concentration at which a share varies as its tolerance, and what is not known of it, say. */
