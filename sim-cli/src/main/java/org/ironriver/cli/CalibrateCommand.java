@@ -2,10 +2,6 @@ package org.ironriver.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntConsumer;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.random.KeyedRandom;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.calibration.Calibration;
-import org.ironriver.scenarios.calibration.CalibrationTables;
 import org.ironriver.scenarios.calibration.EvaluationLog;
-import org.ironriver.scenarios.calibration.Identifiability;
 import org.ironriver.scenarios.calibration.Likelihood;
+import org.ironriver.scenarios.calibration.NoPointException;
 import org.ironriver.scenarios.calibration.Recovery;
 import org.ironriver.scenarios.evidence.TargetRegistry;
 import org.ironriver.scenarios.experiment.Cancellation;
@@ -59,7 +53,6 @@ final class CalibrateCommand implements Callable<Integer> {
     private static final int MOST_POINTS = 100_000;
     private static final int MOST_PARAMETERS = 50;
     private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final double STRONG = 0.5;
     private static final int DATA_SETS = 100;
 
     @ParentCommand
@@ -124,11 +117,11 @@ final class CalibrateCommand implements Callable<Integer> {
                 new Likelihood(TargetRegistry.load(Observables.names()).groups());
         Calibration.Settings settings =
                 Calibration.Settings.of(factors.size(), points, replications, running.threads(), model.seed());
-        Files.createDirectories(out);
         Instant started = environment().clock().instant();
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment().signals().onInterrupt(cancellation);
-        try (EvaluationLog log = EvaluationLog.open(out.resolve("evaluations.log"), about(history, factors))) {
+        try (FitFolder folder = FitFolder.open(out);
+                EvaluationLog log = EvaluationLog.open(folder.log(), about(history, factors))) {
             ScenarioFigures figures = new ScenarioFigures(environment().runner(), likelihood.targets());
             Calibration calibration = new Calibration(
                     likelihood,
@@ -142,13 +135,18 @@ final class CalibrateCommand implements Callable<Integer> {
                     cancellation,
                     progress(started, settings.evaluations()));
             Calibration.Posterior posterior = calibration.run();
-            write(history, factors, settings, posterior, started);
-            print(factors, posterior);
+            FitReport report = new FitReport(environment().out());
+            folder.write(factors, posterior, manifest(history, settings, posterior, started));
+            report.print(factors, posterior);
+            tell("tables in " + out);
             List<Recovery> recoveries = calibration.recover(
                     factors.list().stream().map(Factor::path).toList(), posterior, DATA_SETS);
-            writeRecovery(recoveries);
-            print(recoveries);
-            return ExitCode.DONE;
+            folder.write(recoveries);
+            report.print(recoveries, DATA_SETS);
+            return told(calibration.failures());
+        } catch (NoPointException e) {
+            environment().err().println("ironriver: " + e.getMessage());
+            return ExitCode.FAILED;
         } catch (CancellationException e) {
             environment().err().println("interrupted; go on with the same command: what was evaluated is in " + out);
             return ExitCode.INTERRUPTED;
@@ -180,40 +178,42 @@ final class CalibrateCommand implements Callable<Integer> {
                 + factors.list().stream().map(Factor::path).toList();
     }
 
-    private IntConsumer progress(Instant started, int total) {
+    private Calibration.Progress progress(Instant started, int total) {
         Instant[] told = {started};
-        return done -> {
+        return (done, run) -> {
             Instant now = environment().clock().instant();
             boolean due = Duration.between(told[0], now).compareTo(EVERY) >= 0 || done == total;
-            if (!quiet && due && done > 0) {
+            if (due && run > 0) {
                 told[0] = now;
                 Duration left = Duration.between(started, now)
                         .multipliedBy(Math.max(0, total - done))
-                        .dividedBy(done);
-                environment()
-                        .err()
-                        .println(
-                                done + " of at most " + total + " points, about " + left.toMinutes() + " minutes left");
+                        .dividedBy(run);
+                tell(done + " of at most " + total + " points, about " + left.toMinutes() + " minutes left");
             }
         };
     }
 
-    private void write(
-            Scenario history,
-            Factors factors,
-            Calibration.Settings settings,
-            Calibration.Posterior posterior,
-            Instant started)
-            throws IOException {
-        StringWriter draws = new StringWriter();
-        CalibrationTables.writeDraws(factors, posterior, draws);
-        StringWriter best = new StringWriter();
-        CalibrationTables.writeBest(factors, posterior, best);
-        StringWriter identified = new StringWriter();
-        CalibrationTables.writeIdentifiability(factors, posterior, identified);
-        Files.writeString(out.resolve("draws.csv"), draws.toString(), StandardCharsets.UTF_8);
-        Files.writeString(out.resolve("best.csv"), best.toString(), StandardCharsets.UTF_8);
-        Files.writeString(out.resolve("identifiability.csv"), identified.toString(), StandardCharsets.UTF_8);
+    /** Points that broke down tell the fit nothing; somebody has to know. */
+    private int told(List<String> failures) {
+        if (failures.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        environment()
+                .err()
+                .println("ironriver: " + failures.size() + " of " + points
+                        + " points broke down and are left out; the same command tries them again. The first: "
+                        + failures.get(0));
+        return ExitCode.FAILED;
+    }
+
+    private void tell(String line) {
+        if (!quiet) {
+            environment().err().println(line);
+        }
+    }
+
+    private ObjectNode manifest(
+            Scenario history, Calibration.Settings settings, Calibration.Posterior posterior, Instant started) {
         ObjectNode manifest = Json.nodes().objectNode();
         BuildInfo build = BuildInfo.current();
         manifest.put("version", build.version());
@@ -232,66 +232,7 @@ final class CalibrateCommand implements Callable<Integer> {
         manifest.put(
                 "seconds_of_last_session",
                 Duration.between(started, environment().clock().instant()).toSeconds());
-        Files.writeString(out.resolve("manifest.json"), Json.write(manifest), StandardCharsets.UTF_8);
-    }
-
-    private void writeRecovery(List<Recovery> recoveries) throws IOException {
-        StringWriter table = new StringWriter();
-        CalibrationTables.writeRecovery(recoveries, table);
-        Files.writeString(out.resolve("recovery.csv"), table.toString(), StandardCharsets.UTF_8);
-    }
-
-    private void print(List<Recovery> recoveries) {
-        PrintWriter printer = environment().out();
-        printer.println();
-        printer.println("Recovery of known parameters from " + DATA_SETS
-                + " histories of the model, each fitted without the point that it comes from");
-        TextTable table = new TextTable(1, List.of("parameter", "covered by 90 %", "width/prior", "informed"));
-        recoveries.forEach(each -> table.row(List.of(
-                each.path(),
-                Figures.number(100 * each.covered(), 0) + " %",
-                Figures.number(each.width(), 2),
-                each.informed() ? "yes" : "no")));
-        table.print(printer);
-        printer.flush();
-    }
-
-    private void print(Factors factors, Calibration.Posterior posterior) {
-        List<String> names = factors.list().stream().map(Factor::path).toList();
-        TextTable table = new TextTable(
-                1,
-                List.of("parameter", "prior from", "to", "posterior 5 %", "95 %", "best", "width/prior", "informed"));
-        List<Identifiability> list = Identifiability.list(names, posterior.draws());
-        for (int i = 0; i < list.size(); i++) {
-            Factor factor = factors.list().get(i);
-            Identifiability of = list.get(i);
-            double low = factor.at(of.interval().low());
-            double high = factor.at(of.interval().high());
-            int decimals = Figures.decimals((high - low) / 2, high);
-            table.row(List.of(
-                    of.path(),
-                    Figures.number(factor.range().low(), decimals),
-                    Figures.number(factor.range().high(), decimals),
-                    Figures.number(low, decimals),
-                    Figures.number(high, decimals),
-                    Figures.number(factor.at(posterior.best()[i]), decimals),
-                    Figures.number(of.width(), 2),
-                    of.isInformed() ? "yes" : "no"));
-        }
-        table.print(environment().out());
-        Identifiability.listPairs(names, posterior.draws(), STRONG)
-                .forEach(pair -> environment()
-                        .out()
-                        .println("trade off: " + pair.one() + " and " + pair.other() + ", correlation "
-                                + Figures.number(pair.correlation(), 2)));
-        environment()
-                .out()
-                .println("worth " + Figures.number(posterior.effectiveDraws(), 1) + " equal draws of "
-                        + posterior.draws().size() + "; few mean that the emulators are poor: run more --points");
-        environment().out().flush();
-        if (!quiet) {
-            environment().err().println("tables in " + out);
-        }
+        return manifest;
     }
 
     private Environment environment() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.ironriver.scenarios.io.FolderLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,21 @@ class CalibrateCommandTest {
         assertThat(other.err()).contains("or another folder");
         assertThat(IRONRIVER.run("calibrate", "--out", path("x")).err())
                 .contains("neither --parameters nor --screened");
+    }
+
+    /** An experiment's tables have the names of a fit's, and two fits in one folder would lose what the other found. */
+    @Test
+    void aFolderOfAnExperimentOrInUseIsRefused() throws IOException {
+        IRONRIVER.run("compare", "--replications", "2", "--out", path("mine"));
+        String before = Files.readString(folder.resolve("mine/manifest.json"));
+        Outcome refused = calibrate("mine", PARAMETERS);
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("holds an experiment");
+        assertThat(folder.resolve("mine/manifest.json")).hasContent(before);
+        Files.createDirectory(folder.resolve("held"));
+        try (FolderLock held = FolderLock.acquire(folder.resolve("held"))) {
+            assertThat(calibrate("held", PARAMETERS).err()).contains("is writing here");
+        }
     }
 
     private Outcome calibrate(String name, String parameters) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -93,6 +92,17 @@ public final class Calibration {
         }
     }
 
+    /** Is told how a fit goes. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * @param done points that are known, from this run or an earlier one
+         * @param run  those of them that were run now
+         */
+        void told(int done, int run);
+    }
+
     /**
      * A parameter set of the result.
      *
@@ -110,7 +120,7 @@ public final class Calibration {
 
     /**
      * @param start    the first point that is run: what is believed before the fit
-     * @param progress is told after each evaluation how many points are done
+     * @param progress is told after each evaluation
      */
     public Calibration(
             Likelihood likelihood,
@@ -119,7 +129,7 @@ public final class Calibration {
             Settings settings,
             double[] start,
             Cancellation cancellation,
-            IntConsumer progress) {
+            Progress progress) {
         this.likelihood = likelihood;
         this.published = List.of(likelihood);
         this.settings = settings;
@@ -129,10 +139,16 @@ public final class Calibration {
         this.luck = new double[likelihood.targets().size()];
     }
 
-    /** @throws CancellationException if it was cancelled; what was evaluated is in the log */
+    /**
+     * @throws CancellationException if it was cancelled; what was evaluated is in the log
+     * @throws NoPointException      if the model breaks down wherever it is run
+     */
     public Posterior run() {
         try (evaluations) {
             evaluations.run(spread());
+            if (evaluations.failures().size() >= evaluations.points().size()) {
+                throw new NoPointException(evaluations.failures().get(0));
+            }
             search();
             evaluations.run(draw(settings.refined(), 1));
             evaluations.run(draw(settings.second(), 2));
@@ -145,19 +161,23 @@ public final class Calibration {
         }
     }
 
+    /** Why points broke down, one reason for each that did; they are not in the log. */
+    public List<String> failures() {
+        return List.copyOf(evaluations.failures());
+    }
+
     /**
      * Whether known parameters would be found ({@link Recovery}); after {@link #run}.
      *
      * @param paths of the parameters
-     * @param dataSets how many, each from what the model did at one of the sets of the result
+     * @param dataSets how many, each from what the model did at one of the sets of the result, which have as many as their weight says
      */
     public List<Recovery> recover(List<String> paths, Posterior posterior, int dataSets) {
         RandomGenerator errors = new MersenneTwister(settings.seed());
         List<double[]> truths = new ArrayList<>();
         List<Likelihood> simulated = new ArrayList<>();
         for (int data = 0; data < dataSets; data++) {
-            double[] truth =
-                    posterior.draws().get(data % posterior.draws().size()).point();
+            double[] truth = truth(posterior, (data + 0.5) / dataSets);
             truths.add(truth);
             simulated.add(likelihood.publishing(oneHistory(truth, data), errors));
         }
@@ -177,6 +197,20 @@ public final class Calibration {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** The set of the result up to which this share of its weight lies. */
+    private static double[] truth(Posterior posterior, double share) {
+        double passed = 0;
+        double[] truth = {};
+        for (Draw draw : posterior.draws()) {
+            truth = draw.point();
+            passed += draw.weight();
+            if (passed > share) {
+                break;
+            }
+        }
+        return truth;
     }
 
     /** Draws of the posterior of what was published and of one more history, by emulators that have not seen its point. */

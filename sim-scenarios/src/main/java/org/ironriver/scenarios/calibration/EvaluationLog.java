@@ -81,6 +81,11 @@ public final class EvaluationLog implements Closeable {
         channel.force(false);
     }
 
+    /** Takes figures for those at a point as long as this log is open. */
+    synchronized void assume(double[] point, double[] figures) {
+        known.put(text(point), figures.clone());
+    }
+
     private static boolean take(String line, Map<String, double[]> known) {
         String[] parts = line.split(";", -1);
         if (parts.length != 3 || !parts[2].equals(Integer.toString((parts[0] + ";" + parts[1]).hashCode()))) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /** Runs the model at points of a fit, on all threads; what the log knows already is not run again. */
@@ -23,9 +22,11 @@ final class Evaluations implements AutoCloseable {
     private final EvaluationLog log;
     private final Calibration.Settings settings;
     private final Cancellation cancellation;
-    private final IntConsumer progress;
+    private final Calibration.Progress progress;
     private final ExecutorService pool;
     private final List<double[]> points = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private int runNow;
 
     Evaluations(
             Likelihood likelihood,
@@ -33,7 +34,7 @@ final class Evaluations implements AutoCloseable {
             EvaluationLog log,
             Calibration.Settings settings,
             Cancellation cancellation,
-            IntConsumer progress) {
+            Calibration.Progress progress) {
         this.likelihood = likelihood;
         this.model = model;
         this.log = log;
@@ -54,7 +55,12 @@ final class Evaluations implements AutoCloseable {
 
     /** Says how many points are done. */
     void tell() {
-        progress.accept(points.size());
+        progress.told(points.size(), runNow);
+    }
+
+    /** Why points broke down. */
+    List<String> failures() {
+        return failures;
     }
 
     /** Runs what is not known yet; each point is kept when all its replications have ended. */
@@ -72,43 +78,41 @@ final class Evaluations implements AutoCloseable {
         for (int i = 0; i < asked.size(); i++) {
             if (!running.get(i).isEmpty()) {
                 keep(asked.get(i), running.get(i));
+                runNow++;
             }
             points.add(asked.get(i));
             tell();
         }
     }
 
+    /** A point at which a replication broke down is known to this fit alone: the next one tries it again. */
     private void keep(double[] point, List<Future<double[]>> replications) {
         double[] sum = new double[likelihood.targets().size()];
         for (Future<double[]> replication : replications) {
             if (cancellation.isCancelled()) {
                 throw new CancellationException("cancelled after " + log.size() + " points");
             }
-            double[] figures = outcome(replication, sum.length);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += figures[i] / replications.size();
+            try {
+                double[] figures = replication.get();
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += figures[i] / replications.size();
+                }
+            } catch (ExecutionException e) {
+                failures.add(String.valueOf(e.getCause()));
+                Arrays.fill(sum, Double.NaN);
+                log.assume(point, sum);
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                CancellationException cancelled = new CancellationException("interrupted");
+                cancelled.initCause(e);
+                throw cancelled;
             }
         }
         try {
             log.keep(point, sum);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A replication that broke down tells nothing, and the others go on. */
-    private static double[] outcome(Future<double[]> replication, int size) {
-        try {
-            return replication.get();
-        } catch (ExecutionException e) {
-            double[] unknown = new double[size];
-            Arrays.fill(unknown, Double.NaN);
-            return unknown;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException cancelled = new CancellationException("interrupted");
-            cancelled.initCause(e);
-            throw cancelled;
         }
     }
 

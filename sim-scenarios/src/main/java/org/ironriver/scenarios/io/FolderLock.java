@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * that was locked. So the file is never opened twice: within the process a set of folders stands guard, and whether the
  * file is still the one of its name is asked of its size alone.
  */
-final class FolderLock implements Closeable {
+public final class FolderLock implements Closeable {
 
     static final String NAME = ".lock";
     private static final int MOST_BYTES = 4_096;
@@ -43,7 +43,7 @@ final class FolderLock implements Closeable {
     }
 
     /** @throws FolderRefusedException if somebody holds it */
-    static FolderLock acquire(Path folder) throws IOException {
+    public static FolderLock acquire(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             throw inUse(folder);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ironriver.core.input.InvalidInputException;
@@ -63,6 +64,40 @@ class CalibrationTest {
         assertThat(runs.get()).isEqualTo(2 * (lines.size() - 1 - 39 - histories) + histories);
         assertThat(goneOn.best()).isEqualTo(whole.best());
         assertThat(goneOn.draws()).extracting(Calibration.Draw::weight).isEqualTo(weights(whole));
+    }
+
+    /** At one in five points a replication breaks down, as for want of memory; there is enough of it the next time. */
+    @Test
+    void whatBreaksDownIsToldAndTriedAgain() {
+        Likelihood likelihood = ToyModel.published(TRUTH, 5);
+        Path log = folder.resolve("d");
+        List<String> failures = new ArrayList<>();
+        ToyModel.fit(
+                likelihood,
+                log,
+                40,
+                (point, replication) -> {
+                    if (Math.floorMod(Double.hashCode(point[0]), 5) == 0) {
+                        throw new IllegalStateException("no memory");
+                    }
+                    return ToyModel.figures(point, replication);
+                },
+                failures);
+        assertThat(failures).isNotEmpty().allMatch(reason -> reason.contains("no memory"));
+        ToyModel.fit(likelihood, log, 40, ToyModel::figures, failures);
+        assertThat(failures).isEmpty();
+        assertThat(ToyModel.fit(likelihood, log, 40, ToyModel::figures).best())
+                .isEqualTo(ToyModel.fit(likelihood, folder.resolve("e"), 40, ToyModel::figures)
+                        .best());
+    }
+
+    @Test
+    void aModelThatBreaksDownEverywhereIsNotFitted() {
+        assertThatThrownBy(() -> ToyModel.fit(ToyModel.published(TRUTH, 5), folder.resolve("f"), 40, (point, r) -> {
+                    throw new IllegalStateException("no memory");
+                }))
+                .isInstanceOf(NoPointException.class)
+                .hasMessageContaining("no memory");
     }
 
     @Test

@@ -74,8 +74,18 @@ final class ToyModel {
     }
 
     static Calibration.Posterior fit(Likelihood likelihood, Path file, int points, SimulatedFigures model) {
+        return fit(likelihood, file, points, model, new ArrayList<>());
+    }
+
+    /** @param failures what broke down in this fit, and in no other */
+    static Calibration.Posterior fit(
+            Likelihood likelihood, Path file, int points, SimulatedFigures model, List<String> failures) {
         try (EvaluationLog log = EvaluationLog.open(file, "toy")) {
-            return calibration(likelihood, log, points, model).run();
+            Calibration calibration = calibration(likelihood, log, points, model);
+            Calibration.Posterior posterior = calibration.run();
+            failures.clear();
+            failures.addAll(calibration.failures());
+            return posterior;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +100,6 @@ final class ToyModel {
                 Calibration.Settings.of(3, points, 2, 1, 1),
                 new double[] {0.5, 0.5, 0.5},
                 new Cancellation(),
-                done -> {});
+                (done, run) -> {});
     }
 }

@@ -1,0 +1,79 @@
+package org.ironriver.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.ironriver.scenarios.calibration.Calibration;
+import org.ironriver.scenarios.calibration.CalibrationTables;
+import org.ironriver.scenarios.calibration.Recovery;
+import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.FolderLock;
+import org.ironriver.scenarios.io.FolderRefusedException;
+import org.ironriver.scenarios.prior.Factors;
+
+/**
+ * The folder of a fit, held by one writer at a time: two that add to one log of evaluations would each lose what the other
+ * found. Each file is written beside its place and then moved there in one step.
+ */
+final class FitFolder implements Closeable {
+
+    private final Path folder;
+    private final FolderLock lock;
+
+    private FitFolder(Path folder, FolderLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** @throws FolderRefusedException if it holds an experiment, whose files have the same names, or is in use */
+    static FitFolder open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (ExperimentFolder.holdsExperiment(folder)) {
+            throw new FolderRefusedException(
+                    folder
+                            + " holds an experiment, whose tables have the names of a fit's. Choose another folder with --out.");
+        }
+        return new FitFolder(folder, FolderLock.acquire(folder));
+    }
+
+    Path log() {
+        return folder.resolve("evaluations.log");
+    }
+
+    void write(Factors factors, Calibration.Posterior posterior, ObjectNode manifest) throws IOException {
+        write("draws.csv", out -> CalibrationTables.writeDraws(factors, posterior, out));
+        write("best.csv", out -> CalibrationTables.writeBest(factors, posterior, out));
+        write("identifiability.csv", out -> CalibrationTables.writeIdentifiability(factors, posterior, out));
+        write("manifest.json", out -> out.write(Json.write(manifest)));
+    }
+
+    void write(List<Recovery> recoveries) throws IOException {
+        write("recovery.csv", out -> CalibrationTables.writeRecovery(recoveries, out));
+    }
+
+    /** Writes a table. */
+    @FunctionalInterface
+    private interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private void write(String name, Content content) throws IOException {
+        StringWriter text = new StringWriter();
+        content.write(text);
+        Path beside = folder.resolve(name + ".unfinished");
+        Files.writeString(beside, text.toString());
+        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}
