@@ -24,8 +24,10 @@ import org.ironriver.scenarios.contrast.Interval;
  * @param parameterShareInterval 95 % interval of it
  * @param meanParameterShare share of parameters in the variance of the mean difference
  * @param meanParameterShareInterval 95 % interval of it
- * @param effectRange        95 % range of the effect in a world whose parameters are not known: it does not narrow with draws. With
- *                           one replication a draw it has the luck of one in it, since that cannot be told apart
+ * @param effectRange        95 % range of the effect in a world whose parameters are not known: it does not narrow with draws. It is
+ *                           the exact range of the mean of another draw, on normal effects, and so has the luck of <i>m</i>
+ *                           replications in it. Without that luck it would be narrower, but the variance of parameters alone is
+ *                           known too badly: where MSB &lt;= MSW by chance, nothing would be left of it
  */
 public record UncertaintySplit(
         int draws,
@@ -62,8 +64,7 @@ public record UncertaintySplit(
                 ratio.shareOfOne(size),
                 ratio.isDefined() ? bounded(1 - 1 / ratio.value()) : Double.NaN,
                 ratio.shareOfMean(),
-                groups.interval(Math.sqrt((Double.isNaN(parameters) ? groups.varianceOfMeans() : parameters)
-                        + groups.varianceOfMeans() / groups.count())));
+                groups.interval(Math.sqrt(groups.varianceOfMeans() + groups.varianceOfMeans() / groups.count())));
     }
 
     private static double bounded(double share) {
