@@ -16,6 +16,7 @@ final class DoseResponse {
     private final double[][] values;
     private final Sweep.Curve curve;
     private final boolean relative;
+    private final double[] estimated;
     private final boolean rising;
 
     /**
@@ -29,7 +30,8 @@ final class DoseResponse {
         this.values = values;
         this.curve = curve;
         this.relative = relative;
-        this.rising = slope(rawEffects(once())) >= 0;
+        this.estimated = rawEffects(once());
+        this.rising = slope(estimated) >= 0;
     }
 
     int replications() {
@@ -41,7 +43,7 @@ final class DoseResponse {
     }
 
     /** Each replication once. */
-    int[] once() {
+    private int[] once() {
         int[] all = new int[values[0].length];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
@@ -49,9 +51,25 @@ final class DoseResponse {
         return all;
     }
 
-    /** The effect at each dose, over these replications. */
-    double[] effects(int[] replications) {
-        double[] raw = rawEffects(replications);
+    /** The effect at each dose, over all replications. */
+    double[] effects() {
+        return onCurve(estimated);
+    }
+
+    /**
+     * The effect at each dose, over a resample of the replications.
+     *
+     * @param stretch by how much effects are moved away from those of all replications, before the curve is laid through them
+     */
+    double[] effects(int[] replications, double stretch) {
+        double[] moved = rawEffects(replications);
+        for (int dose = 0; dose < moved.length; dose++) {
+            moved[dose] = estimated[dose] + stretch * (moved[dose] - estimated[dose]);
+        }
+        return onCurve(moved);
+    }
+
+    private double[] onCurve(double[] raw) {
         return curve == Sweep.Curve.MONOTONE ? Isotonic.fit(raw, rising) : raw;
     }
 

@@ -10,15 +10,17 @@ import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.scenarios.contrast.Interval;
+import org.ironriver.scenarios.contrast.PercentileStretch;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /**
  * The dose of the first parameter that an effect needs, at given values of the other parameters.
  *
- * <p>The interval is that of percentiles over resamples of the replications, all doses of a replication together. A resample
- * whose curve does not reach the effect counts as a dose beyond the range that was swept: where more than 2.5 % of them do, an
- * end of the interval is infinite, which means that the range does not bound it.
+ * <p>The interval is that of percentiles over resamples of the replications, all doses of a replication together. The effects of a
+ * resample are moved away from the estimated ones by {@link PercentileStretch}, since those of few replications lie too near to
+ * them. A resample whose curve does not reach the effect counts as a dose beyond the range that was swept: where more than 2.5 % of
+ * them do, an end of the interval is infinite, which means that the range does not bound it.
  *
  * @param effect       what is looked for
  * @param others       values of the parameters after the first, in their order
@@ -107,7 +109,7 @@ public record NeededDose(
     }
 
     static NeededDose of(DoseResponse response, double[] doses, NeededEffect effect, List<Double> others, long seed) {
-        double[] effects = response.effects(response.once());
+        double[] effects = response.effects();
         double crossing = response.crossing(effects, effect.size());
         int strongest = response.strongest(effects, effect.size());
         double[] resampled = resample(response, doses.length, effect.size(), seed);
@@ -157,11 +159,12 @@ public record NeededDose(
         RandomGenerator luck = new MersenneTwister(seed);
         double[] crossings = new double[count];
         int[] sample = new int[replications];
+        double stretch = PercentileStretch.of(replications);
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < replications; j++) {
                 sample[j] = luck.nextInt(replications);
             }
-            crossings[i] = response.crossing(response.effects(sample), size);
+            crossings[i] = response.crossing(response.effects(sample, stretch), size);
         }
         Arrays.sort(crossings);
         return crossings;
