@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.ironriver.core.outcome.Outcome.Aggregation;
@@ -101,6 +102,16 @@ class SensitivityCommandTest {
                     .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
         }
         assertThat(IRONRIVER.run("verify", out("grown")).code()).isZero();
+    }
+
+    @Test
+    void threeBlocksArePrintedAndWrittenWithoutIntervals() throws IOException {
+        Outcome outcome = sensitivity("a", "--blocks", "3");
+        assertThat(outcome.out()).containsPattern(GUNS + " +D +1 +2 +100\\.0 +[0-9,.]+ +- ");
+        List<String> table = Files.readAllLines(folder.resolve("a/sensitivity.csv"));
+        double[] level = numbers(table, "baseline,,guns.crossed,guns/year," + GUNS);
+        assertThat(level[2]).as("mu_star").isPositive();
+        assertThat(Arrays.copyOfRange(level, 3, 5)).as("its interval").containsOnly(Double.NaN);
     }
 
     @Test

@@ -28,8 +28,8 @@ public record MorrisEffects(
         }
         int[] all = IntStream.range(0, effects.size()).toArray();
         double[] sizes = meanSizes(effects, all, design.dimension());
-        Interval[] intervals = Bootstrap.intervals(
-                all.length, design.dimension(), sample -> meanSizes(effects, sample, design.dimension()));
+        Interval[] intervals =
+                Bootstrap.intervals(sizes, all.length, sample -> meanSizes(effects, sample, design.dimension()));
         List<MorrisEffects> found = new ArrayList<>();
         for (int i = 0; i < design.dimension(); i++) {
             int parameter = i;
@@ -41,7 +41,8 @@ public record MorrisEffects(
                     .mapToDouble(effect -> (effect[parameter] - mean) * (effect[parameter] - mean))
                     .sum();
             double deviation = effects.size() < 2 ? Double.NaN : Math.sqrt(squares / (effects.size() - 1));
-            found.add(new MorrisEffects(effects.size(), mean, sizes[i], intervals[i], deviation));
+            found.add(
+                    new MorrisEffects(effects.size(), mean, sizes[i], Bootstrap.notNegative(intervals[i]), deviation));
         }
         return found;
     }

@@ -31,11 +31,15 @@ public record SobolIndices(int blocks, double first, Interval firstInterval, dou
         int[] all = IntStream.range(0, blocks.size()).toArray();
         int count = design.dimension() + 1;
         double[] indices = indices(design, blocks, all);
-        Interval[] intervals = Bootstrap.intervals(all.length, 2 * count, sample -> indices(design, blocks, sample));
+        Interval[] intervals = Bootstrap.intervals(indices, all.length, sample -> indices(design, blocks, sample));
         List<SobolIndices> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             found.add(new SobolIndices(
-                    blocks.size(), indices[i], intervals[i], indices[count + i], intervals[count + i]));
+                    blocks.size(),
+                    indices[i],
+                    intervals[i],
+                    indices[count + i],
+                    Bootstrap.notNegative(intervals[count + i])));
         }
         return found;
     }

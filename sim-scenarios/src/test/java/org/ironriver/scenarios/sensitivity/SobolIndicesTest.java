@@ -49,6 +49,22 @@ class SobolIndicesTest {
         assertThat(covered / (double) asked).isBetween(0.88, 1.0);
     }
 
+    @Test
+    void threeBlocksHaveNoInterval() {
+        SobolIndices index = estimate(3, 3, 1, KnownFunctions::ishigami).get(0);
+        assertThat(index.total()).isFinite();
+        assertThat(index.firstInterval().isDefined()).isFalse();
+        assertThat(index.totalInterval().isDefined()).isFalse();
+    }
+
+    /** A total index is a mean of squares; the end that the stretch gives lies below. */
+    @Test
+    void anIntervalOfATotalIndexDoesNotBeginBelowNothing() {
+        SobolIndices index = estimate(3, 4, 1, KnownFunctions::ishigami).get(0);
+        assertThat(index.total()).isPositive();
+        assertThat(index.totalInterval().low()).isZero();
+    }
+
     /** With y = x + luck, of equal variances, each has half the variance. */
     @Test
     void luckHasAnIndexAndDoesNotEnterThoseOfParameters() {
