@@ -104,6 +104,19 @@ class SensitivityCommandTest {
         assertThat(IRONRIVER.run("verify", out("grown")).code()).isZero();
     }
 
+    /** What counts as a pair is a block of points, which are as many worlds. */
+    @Test
+    void theReportOfAScreeningSaysNothingOfOneWorld() {
+        sensitivity("a", "--blocks", "4");
+        Outcome reported = IRONRIVER.run("report", out("a"), "--out", out("page.html"));
+        assertThat(reported.code()).as(reported.err()).isZero();
+        assertThat(folder.resolve("page.html"))
+                .content()
+                .contains("Dealer oversight")
+                .doesNotContain("<span class=\"one\">", "data-t=\"table.one-world")
+                .doesNotContainPattern("; in one world [−+\\d]");
+    }
+
     @Test
     void threeBlocksArePrintedAndWrittenWithoutIntervals() throws IOException {
         Outcome outcome = sensitivity("a", "--blocks", "3");

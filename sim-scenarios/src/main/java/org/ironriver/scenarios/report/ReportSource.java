@@ -19,6 +19,7 @@ import org.ironriver.scenarios.io.FolderRefusedException;
 import org.ironriver.scenarios.io.PathsTable;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.sensitivity.Screening;
 
 /**
  * An experiment's tables as a report reads them. Only the manifest, the contrasts and the summary must be there.
@@ -81,12 +82,21 @@ record ReportSource(
                 scorecard.isPresent() ? StoredScorecard.read(scorecard.get()) : StoredScorecard.shippedFor(reference));
     }
 
-    /** Whether the contrasts say where one world lies: where replications share a draw of parameters, a pair is not one world. */
+    /**
+     * Whether the contrasts say where one world lies: where replications share a draw of parameters, or are the points of a block of a
+     * screening, what counts as a pair is a mean over worlds.
+     */
     boolean saysOneWorld() throws IOException {
-        Path plan = folder.resolve(ExperimentFolder.PLAN);
-        boolean shared = Files.isRegularFile(plan)
-                && json(plan).path("draws").path("replications_per_draw").asInt(1) > 1;
-        return !shared && contrasts.haveOnePair();
+        return !sharesWorlds(folder.resolve(ExperimentFolder.PLAN)) && contrasts.haveOnePair();
+    }
+
+    private static boolean sharesWorlds(Path plan) throws IOException {
+        if (!Files.isRegularFile(plan)) {
+            return false;
+        }
+        JsonNode root = json(plan);
+        return Screening.isOne(root)
+                || root.path("draws").path("replications_per_draw").asInt(1) > 1;
     }
 
     private static List<Map<String, String>> tableIfThere(Path file, List<String> required) throws IOException {
