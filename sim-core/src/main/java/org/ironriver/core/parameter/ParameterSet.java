@@ -63,6 +63,15 @@ public final class ParameterSet {
         return get("parameter " + path, path);
     }
 
+    /**
+     * Whether a parameter's value has to be a whole number, which the value itself does not tell: a real one may happen to be.
+     *
+     * @throws InvalidInputException if there is none, with the nearest path
+     */
+    public boolean isWhole(String path) {
+        return schema.kind(get(path).path()) == ParameterKind.WHOLE_NUMBER;
+    }
+
     private Parameter get(String where, String path) {
         Parameter parameter = parameters.get(path);
         if (parameter == null) {

@@ -36,6 +36,18 @@ class ParameterSetTest {
     }
 
     @Test
+    void aNumberIsWholeByItsKindAndNotByItsValue() {
+        assertThat(SAMPLE.paths().stream().filter(SAMPLE::isWhole)).containsExactly("cartel.first-members");
+        ParameterSet defaults = ParameterSet.defaults();
+        assertThat(defaults.get("smuggler.choice-scale-usd").value().entries().getOrDefault("", 0.5) % 1)
+                .isZero();
+        assertThat(defaults.isWhole("smuggler.choice-scale-usd")).isFalse();
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SAMPLE.isWhole("cartel.first-member"))
+                .withMessageContaining("cartel.first-members");
+    }
+
+    @Test
     void aParameterKeepsItsEvidence() {
         Evidence evidence = SAMPLE.get("cartel.recruitment-rate").evidence();
         assertThat(evidence)

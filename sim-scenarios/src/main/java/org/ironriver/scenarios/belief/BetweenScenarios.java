@@ -19,8 +19,8 @@ final class BetweenScenarios {
     private BetweenScenarios() {}
 
     /**
-     * Every number of the model and of the policies in between; what is whole in both is rounded, and what is no number is that of
-     * the nearer end.
+     * Every number of the model and of the policies in between; a parameter that has to be whole is rounded (numbers of policies never
+     * have to be), and what is no number is that of the nearer end.
      *
      * @param share 0 for the first, 1 for the second
      */
@@ -32,7 +32,7 @@ final class BetweenScenarios {
                 parameters = parameters.with(
                         "between " + first.id() + " and " + second.id(),
                         parameter.path(),
-                        between(parameter.value(), other, share));
+                        between(parameter.value(), other, share, parameters.isWhole(parameter.path())));
             }
         }
         List<Intervention> interventions = new ArrayList<>();
@@ -43,7 +43,7 @@ final class BetweenScenarios {
         return first.withParameters(parameters).withInterventions(interventions);
     }
 
-    private static ParameterValue between(ParameterValue first, ParameterValue second, double share) {
+    private static ParameterValue between(ParameterValue first, ParameterValue second, double share, boolean whole) {
         if (first instanceof YearSeries one && second instanceof YearSeries other) {
             TreeMap<Integer, Double> values = new TreeMap<>();
             first.entries().keySet().forEach(year -> values.put(Integer.parseInt(year), 0.0));
@@ -54,7 +54,8 @@ final class BetweenScenarios {
         ParameterValue value = first;
         for (Map.Entry<String, Double> entry : first.entries().entrySet()) {
             double other = second.entries().getOrDefault(entry.getKey(), entry.getValue());
-            value = value.withEntry(entry.getKey(), between(entry.getValue(), other, share));
+            double number = between(entry.getValue(), other, share);
+            value = value.withEntry(entry.getKey(), whole ? Math.rint(number) : number);
         }
         return value;
     }
@@ -74,8 +75,6 @@ final class BetweenScenarios {
     }
 
     private static double between(double first, double second, double share) {
-        double value = first + (second - first) * share;
-        boolean whole = first != second && first == Math.rint(first) && second == Math.rint(second);
-        return whole && Math.abs(second - first) > 1 ? Math.rint(value) : value;
+        return first + (second - first) * share;
     }
 }

@@ -137,6 +137,32 @@ class BeliefTest {
         assertThat(BetweenScenarios.at(first, second, 1)).isEqualTo(second);
     }
 
+    /** The ends of a range are whole for many a real parameter. */
+    @Test
+    void betweenWholeEndsOnlyWhatHasToBeWholeIsRounded() {
+        Scenario first = with(SCALE, "100", "smuggler.contacts", "3", "dealer-oversight.inspections-per-year", "0");
+        Scenario second = with(SCALE, "110", "smuggler.contacts", "4", "dealer-oversight.inspections-per-year", "2");
+        Scenario way = BetweenScenarios.at(first, second, 0.25);
+        assertThat(way.parameters().get(SCALE).value().entries()).containsEntry("", 102.5);
+        assertThat(way.parameters().get("smuggler.contacts").value().entries()).containsEntry("", 3.0);
+        assertThat(way.interventions().get(0).terms().number("inspections-per-year"))
+                .isEqualTo(0.5);
+        assertThat(BetweenScenarios.at(first, second, 0.75)
+                        .parameters()
+                        .get("smuggler.contacts")
+                        .value()
+                        .entries())
+                .containsEntry("", 4.0);
+    }
+
+    private static Scenario with(String... settings) {
+        Scenario scenario = Scenarios.builtIn("dealer-oversight");
+        for (int i = 0; i < settings.length; i += 2) {
+            scenario = Scenarios.LIBRARY.set(scenario, "test", settings[i], settings[i + 1]);
+        }
+        return scenario;
+    }
+
     @Test
     void whatIsNoSetOfBeliefsIsRefusedWithItsLine() {
         assertRefused("permissive", () -> new BeliefLibrary().load("permisive"));
