@@ -102,7 +102,7 @@ final class BeliefReport {
     private static List<String> switches(BeliefDesign design, BeliefAnswer answer) {
         List<String> lines = new ArrayList<>();
         for (BeliefAnswer.Switch each : answer.switches()) {
-            double share = each.position() - Math.floor(each.position());
+            double share = each.position() - position(design, each.from());
             lines.add("Switch point: at " + Figures.number(100 * share, 0) + " % of the way from " + each.from()
                     + " to " + each.to() + ", from " + each.before() + " to " + each.after());
         }
@@ -111,5 +111,13 @@ final class BeliefReport {
                     + design.worlds().size() + " worlds that were run");
         }
         return lines;
+    }
+
+    private static double position(BeliefDesign design, String set) {
+        return design.worlds().stream()
+                .filter(world -> world.named() && world.name().equals(set))
+                .mapToDouble(BeliefDesign.World::position)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no set of beliefs '" + set + "'"));
     }
 }

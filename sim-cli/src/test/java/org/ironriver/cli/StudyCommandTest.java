@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
@@ -161,6 +162,39 @@ class StudyCommandTest {
                 .anyMatch(line -> line.startsWith("dealer-oversight-under-restrictive,baseline-under-restrictive,"));
         Outcome again = IRONRIVER.run("extend", out("a"), "--replications", "4");
         assertThat(again.out()).contains("Under permissive, restrictive", "4 paired replications");
+    }
+
+    /** Oversight saves as many as the scale is above 150, so that with the second set it is no better than nothing. */
+    @Test
+    void aSwitchAtTheSecondSetItselfIsAllOfTheWayToIt() throws IOException {
+        CommandLineHarness toy = new CommandLineHarness((scenario, replication, seed) -> {
+            OutcomeSeries series = new ToyRunner().run(scenario.withInterventions(List.of()), replication, seed);
+            double saved = drawn(scenario) - 150.0 * scenario.interventions().size();
+            double[][] top = new double[series.outcomes().size()][series.months()];
+            for (double[] ofOutcome : top) {
+                Arrays.fill(ofOutcome, 10_000 + replication - saved);
+            }
+            return new OutcomeSeries(series.outcomes(), series.month(0), series.windowYears(), top, top);
+        });
+        Path high = beliefs("high", 350);
+        Path low = beliefs("low", 150);
+        Path lower = beliefs("lower", 100);
+        Outcome outcome =
+                compare(toy, "a", "--beliefs", high + "," + low + "," + lower, "--between", "1", "--replications", "2");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("a/switch_points.csv"))).anyMatch(line -> line.contains(",1,"));
+        assertThat(outcome.out())
+                .contains("Switch point: at 100 % of the way from high to low, from dealer-oversight to baseline");
+        assertThat(compare(toy, "b", "--beliefs", lower + "," + low + "," + high, "--replications", "2")
+                        .out())
+                .contains("Switch point: at 0 % of the way from low to high, from baseline to dealer-oversight");
+    }
+
+    private Path beliefs(String id, double scale) throws IOException {
+        return Files.writeString(
+                folder.resolve(id + ".yaml"),
+                "id: " + id + "\ntitle: " + id + "\nbeliefs:\n  - {parameter: " + SCALE + ", value: " + scale
+                        + ", reason: for the test}\n");
     }
 
     @Test
