@@ -68,7 +68,11 @@ class UncertaintySplitTest {
                 UncertaintySplit.of(new double[] {1, 3, 5, Double.NaN, 3, 5, Double.NaN, Double.NaN}, 2);
         assertThat(split.draws()).isEqualTo(3);
         assertThat(split.replications()).isEqualTo(5);
-        assertThat(split.parameterShare()).isBetween(0.0, 1.0);
+        // Means 2, 5, 4 of 2, 1, 2 pairs about 3.4: MSB = 7.2 / 2, MSW = 4 / 2, and a size of (5 - 9 / 5) / 2 = 1.6.
+        assertThat(split.difference()).isCloseTo(11.0 / 3, within(1e-12));
+        assertThat(split.sdParameters()).isCloseTo(1, within(1e-12));
+        assertThat(split.sdLuck()).isCloseTo(Math.sqrt(2), within(1e-12));
+        assertThat(split.parameterShare()).isCloseTo(1.0 / 3, within(1e-12));
     }
 
     /**
