@@ -18,8 +18,8 @@ class PrecisionGoalTest {
     /**
      * 2,000 experiments that go on until their interval is narrow enough, which takes about 30 replications. Since a variance that is
      * underestimated by luck ends them early, intervals cover the truth a little less often than 95 %: in 92 % or more. The share of
-     * 2,000 has a standard deviation of 0.6 points, so if 93 % were covered, less than 91.5 % would be seen in 1 of 100 cases; and
-     * more than 96.5 % would be seen in 1 of 1,000 cases if 95 % were. Seeds are fixed.
+     * 2,000 has a standard deviation of 0.6 points, so if 93 % were covered, less than 91.5 % would be seen in 1 of 220 cases; and
+     * more than 96.5 % would be seen in 1 of 2,000 cases if 95 % were. Seeds are fixed, and so is the luck of the three pilots.
      */
     @ParameterizedTest
     @CsvSource({"5", "10", "20"})
