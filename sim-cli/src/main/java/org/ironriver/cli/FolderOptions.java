@@ -23,7 +23,11 @@ final class FolderOptions {
             description = "Folder for the tables (default: a new one under results/, named after what is run).")
     private @Nullable Path out;
 
-    @Option(names = "--force", description = "Replace the experiment that the folder holds, if it holds one.")
+    @Option(
+            names = "--force",
+            description =
+                    "Replace the experiment that the folder holds, if it holds one; it is kept in DIR/.replaced until"
+                            + " the new one is complete.")
     private boolean force;
 
     /**

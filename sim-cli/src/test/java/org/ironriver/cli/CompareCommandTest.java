@@ -232,6 +232,22 @@ class CompareCommandTest {
         assertThat(folder.resolve("a/runs.csv")).content().doesNotContain(",2,");
     }
 
+    @Test
+    void aReplacementThatIsBrokenOffTellsWhereTheOldExperimentIs() {
+        Outcome old = IRONRIVER.run("compare", "baseline", "all-three", "--replications", "2", "--out", out("a"));
+        assertThat(old.code()).as(old.err()).isZero();
+        Outcome broken = CommandLineHarness.interruptedIn(3, TOY)
+                .run("compare", "--replications", "9", "--threads", "1", "--out", out("a"), "--force");
+        assertThat(broken.code()).isEqualTo(130);
+        assertThat(broken.err()).contains("what was to be replaced is kept in " + folder.resolve("a/.replaced"));
+        assertThat(IRONRIVER
+                        .run("verify", out("a/.replaced"), "--only", "all-three:2")
+                        .code())
+                .isZero();
+        assertThat(IRONRIVER.run("extend", out("a")).code()).isZero();
+        assertThat(folder.resolve("a/.replaced")).doesNotExist();
+    }
+
     private String out(String name) {
         return folder.resolve(name).toString();
     }

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.study.StudyTables;
@@ -64,6 +66,7 @@ public final class ExperimentFolder implements Closeable {
             content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PATHS, PATHS_PARQUET, PLAN, REPORT));
     private static final String UNFINISHED = ".unfinished";
     private static final String REPLACED = ".replaced";
+    private static final Pattern REPLACED_NAME = Pattern.compile("\\.replaced(-[1-9][0-9]*)?");
 
     private final Path folder;
     private final FolderLock lock;
@@ -82,7 +85,7 @@ public final class ExperimentFolder implements Closeable {
     /**
      * Makes the folder, if need be, and takes hold of it for a new experiment.
      *
-     * @param replace whether an experiment that is there already may be replaced; it stays until the new one has its tables
+     * @param replace whether an experiment that is there already may be replaced; it stays until the new one is complete
      * @throws FolderRefusedException if it holds an experiment or something else, is in use, or is no folder
      */
     public static ExperimentFolder open(Path folder, boolean replace) throws IOException {
@@ -96,12 +99,19 @@ public final class ExperimentFolder implements Closeable {
         FolderLock lock = FolderLock.acquire(folder);
         if (!replace && holdsExperiment(folder)) {
             lock.close();
-            boolean finished = Files.exists(folder.resolve(MANIFEST));
-            throw new FolderRefusedException(folder + " holds an experiment already"
-                    + (finished ? "" : ", which was broken off: go on with it by 'ironriver extend " + folder + "'")
+            throw new FolderRefusedException(folder + " holds an experiment already" + state(folder)
                     + ". Choose another folder with --out, or replace it with --force.");
         }
         return new ExperimentFolder(folder, lock);
+    }
+
+    private static String state(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(MANIFEST))) {
+            return "";
+        }
+        return Files.exists(folder.resolve(JOURNAL))
+                ? ", which was broken off: go on with it by 'ironriver extend " + folder + "'"
+                : ", which was to be replaced and is in " + names(listReplaced(folder));
     }
 
     private static void requireNoOthers(Path folder) throws IOException {
@@ -134,7 +144,10 @@ public final class ExperimentFolder implements Closeable {
         if (!Files.exists(folder.resolve(JOURNAL))) {
             lock.close();
             throw new FolderRefusedException(folder + " has no " + JOURNAL + ", so there is no experiment to go on with"
-                    + (holdsExperiment(folder) ? " (its tables alone do not suffice)" : "")
+                    + (StoredManifest.isIn(folder) ? " (its tables alone do not suffice)" : "")
+                    + listReplaced(folder).stream()
+                            .map(aside -> "; what was to be replaced is in " + aside)
+                            .collect(Collectors.joining())
                     + ". Begin one with 'ironriver compare --out' and a new folder.");
         }
         ExperimentFolder held = new ExperimentFolder(folder, lock);
@@ -160,7 +173,9 @@ public final class ExperimentFolder implements Closeable {
 
     /** Whether an experiment is there: its manifest or its journal, or those of one that was to be replaced. */
     public static boolean holdsExperiment(Path folder) throws IOException {
-        for (Path place : List.of(folder, folder.resolve(REPLACED))) {
+        List<Path> places = new ArrayList<>(listReplaced(folder));
+        places.add(folder);
+        for (Path place : places) {
             if (Files.exists(place.resolve(JOURNAL)) || StoredManifest.isIn(place)) {
                 return true;
             }
@@ -199,28 +214,46 @@ public final class ExperimentFolder implements Closeable {
     }
 
     /**
-     * Sets an experiment aside that is to be replaced. Of an earlier replacement that never came to its end, the work is
-     * thrown away and what it was to replace stays aside.
+     * Sets an experiment aside that is to be replaced. What earlier replacements have set aside stays until one is complete,
+     * and so does the work of those that never came to their end: it may have taken days.
      */
     void setAside() throws IOException {
         removePassing();
-        Path aside = folder.resolve(REPLACED);
-        boolean finished = Files.exists(folder.resolve(MANIFEST));
-        if (finished) {
-            delete(aside);
-        }
-        boolean keep = !Files.exists(aside);
         List<String> names = new ArrayList<>(scenarioFiles());
         CONTENT.stream().filter(name -> !name.equals(SCENARIOS)).forEach(names::add);
+        names.removeIf(name -> !Files.exists(folder.resolve(name)));
+        Path aside = freeAside();
         for (String name : names) {
-            Path file = folder.resolve(name);
-            if (Files.exists(file) && keep) {
-                Files.createDirectories(aside.resolve(name).getParent());
-                Files.move(file, aside.resolve(name));
-            } else {
-                delete(file);
-            }
+            Files.createDirectories(aside.resolve(name).getParent());
+            Files.move(folder.resolve(name), aside.resolve(name));
         }
+    }
+
+    private Path freeAside() {
+        Path aside = folder.resolve(REPLACED);
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = folder.resolve(REPLACED + "-" + number);
+        }
+        return aside;
+    }
+
+    /** Where that is which is to be replaced, as long as what replaces it is not complete. */
+    List<Path> listReplaced() throws IOException {
+        return listReplaced(folder);
+    }
+
+    private static List<Path> listReplaced(Path folder) throws IOException {
+        return list(folder).stream()
+                .filter(file ->
+                        REPLACED_NAME.matcher(file.getFileName().toString()).matches())
+                .filter(Files::isDirectory)
+                .sorted()
+                .toList();
+    }
+
+    /** Places in words. */
+    static String names(List<Path> places) {
+        return places.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** The scenarios that the manifest names, if there is one; a user's own may lie beside them. */
@@ -268,8 +301,12 @@ public final class ExperimentFolder implements Closeable {
             hashes.put(name, Sha256.of(file));
         }
 
-        /** Moves all files into place and removes those that were there before. The manifest has no hash, and is last. */
-        void finish(Text manifest) throws IOException {
+        /**
+         * Moves all files into place and removes those that were there before. The manifest has no hash, and is last.
+         *
+         * @param complete whether nothing is missing, so that what was to be replaced can go
+         */
+        void finish(Text manifest, boolean complete) throws IOException {
             List<String> names = List.copyOf(hashes.keySet());
             text(MANIFEST, manifest);
             List<String> before = scenarioFiles();
@@ -279,7 +316,9 @@ public final class ExperimentFolder implements Closeable {
                 moveIntoPlace(name);
             }
             moveIntoPlace(MANIFEST);
-            delete(folder.resolve(REPLACED));
+            for (Path aside : complete ? listReplaced() : List.<Path>of()) {
+                delete(aside);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.experiment.BestPolicy;
@@ -70,7 +71,7 @@ public final class StoredExperiment implements Closeable {
             List<BestPolicy> standings,
             List<String> notices) {}
 
-    /** Begins a new one. An experiment that the folder holds is set aside, and goes when the new one has its tables. */
+    /** Begins a new one. An experiment that the folder holds is set aside, and goes when the new one is complete. */
     public static StoredExperiment create(
             ExperimentFolder folder, Experiment experiment, ScenarioLibrary scenarioLibrary, Execution execution)
             throws IOException {
@@ -205,8 +206,13 @@ public final class StoredExperiment implements Closeable {
         List<Displacement> displacements = Displacement.listDisplacements(
                 experiment, (reference, scenario, visitor) -> results.visitPairs(reference, scenario, visitor::pair));
         List<BestPolicy> standings = BestPolicy.listStandings(results);
-        List<String> notices = new Tables(folder, scenarioLibrary)
-                .write(results, contrasts, displacements, standings, journal.sessions(), precision, execution.clock());
+        List<String> notices = new ArrayList<>(new Tables(folder, scenarioLibrary)
+                .write(results, contrasts, displacements, standings, journal.sessions(), precision, execution.clock()));
+        List<Path> replaced = folder.listReplaced();
+        if (!replaced.isEmpty()) {
+            notices.add("what was to be replaced is kept in " + ExperimentFolder.names(replaced)
+                    + " until this experiment is complete");
+        }
         return new Answer(results, contrasts, displacements, standings, notices);
     }
 
@@ -221,7 +227,10 @@ public final class StoredExperiment implements Closeable {
         int kept = journal.sessions().stream().mapToInt(log -> log.kept()).sum();
         return new UnfinishedExperimentException(
                 "cannot write " + file + ": " + reason + ". " + kept + " replications are safe in " + folder.path()
-                        + "; when it can be written to again, go on with: ironriver extend " + folder.path(),
+                        + "; when it can be written to again, go on with: ironriver extend " + folder.path()
+                        + folder.listReplaced().stream()
+                                .map(aside -> ". What was to be replaced is in " + aside)
+                                .collect(Collectors.joining()),
                 cause);
     }
 

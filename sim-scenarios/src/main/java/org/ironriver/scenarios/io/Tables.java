@@ -22,6 +22,7 @@ import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.displacement.DisplacementTable;
 import org.ironriver.scenarios.experiment.BestPolicy;
 import org.ironriver.scenarios.experiment.Contrast;
+import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.journal.JournalResults;
 import org.ironriver.scenarios.journal.SessionLog;
@@ -80,7 +81,8 @@ final class Tables {
         List<String> notices = writeParquet(results, writing);
         ObjectNode manifest = Manifest.of(results, sessions, clock.instant(), notices, writing.hashes());
         precision.ifPresent(search -> manifest.set("precision", search.write()));
-        writing.finish(out -> out.write(Json.write(manifest)));
+        boolean complete = results.status() == ExperimentStatus.COMPLETE && results.failed() == 0;
+        writing.finish(out -> out.write(Json.write(manifest)), complete);
         return notices;
     }
 

@@ -54,13 +54,7 @@ class ExtendTest {
     @Test
     void anInterruptedExperimentEndsAsIfItHadNotBeen() throws Exception {
         Cancellation cancellation = new Cancellation();
-        ReplicationRunner runner = (scenario, replication, seed) -> {
-            if (replication == 7) {
-                cancellation.cancel();
-            }
-            return TOY.run(scenario, replication, seed);
-        };
-        Stored.begin(folder, runner, Scenarios.experiment(12, 1), cancellation);
+        Stored.begin(folder, cancellingIn(7, cancellation), Scenarios.experiment(12, 1), cancellation);
         assertThat(folder.resolve("manifest.json")).content().contains("\"status\": \"interrupted\"");
 
         Stored.extend(folder, TOY, SAME);
@@ -179,6 +173,83 @@ class ExtendTest {
         Stored.extend(folder, TOY, OptionalInt.of(12));
         requireSameTables();
         assertThat(folder.resolve(".replaced")).doesNotExist();
+    }
+
+    @Test
+    void anInterruptedReplacementLeavesTheOldExperimentAsideUntilItIsComplete() throws Exception {
+        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
+        String old = Files.readString(folder.resolve("runs.csv"));
+        Path aside = folder.resolve(".replaced");
+        assertThat(replaceAndInterrupt(7))
+                .contains("what was to be replaced is kept in " + aside + " until this experiment is complete");
+        assertThat(folder.resolve("manifest.json")).content().contains("\"status\": \"interrupted\"");
+        assertThat(aside.resolve("runs.csv")).content().isEqualTo(old);
+        Stored.extend(folder, TOY, SAME);
+        requireSameTables();
+        assertThat(aside).doesNotExist();
+    }
+
+    @Test
+    void aSecondReplacementKeepsAsideWhatTheFirstDidAndTheFirstToo() throws Exception {
+        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
+        String old = Files.readString(folder.resolve("runs.csv"));
+        replaceAndInterrupt(7);
+        String first = Files.readString(folder.resolve("runs.csv"));
+        Path second = folder.resolve(".replaced-2");
+        assertThat(replaceAndInterrupt(2)).anyMatch(notice -> notice.contains(".replaced, " + second + " until"));
+        assertThat(folder.resolve(".replaced/runs.csv")).content().isEqualTo(old);
+        assertThat(second.resolve("runs.csv")).content().isEqualTo(first);
+        Path mine = Files.createDirectory(folder.resolve(".replaced-mine"));
+        assertThat(Stored.replace(folder, TOY, Scenarios.experiment(12, 1), new Cancellation()))
+                .isEmpty();
+        requireSameTables();
+        assertThat(folder.resolve(".replaced")).doesNotExist();
+        assertThat(second).doesNotExist();
+        assertThat(mine).exists();
+    }
+
+    @Test
+    void aReplacementOfWhichReplicationsFailedLeavesTheOldExperimentAside() throws Exception {
+        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
+        ReplicationRunner broken = (scenario, replication, seed) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        Stored.replace(folder, broken, Scenarios.experiment(12, 1), new Cancellation());
+        assertThat(folder.resolve(".replaced/runs.csv")).exists();
+        Stored.extend(folder, TOY, SAME);
+        requireSameTables();
+        assertThat(folder.resolve(".replaced")).doesNotExist();
+    }
+
+    @Test
+    void whereAllIsAsideTheRefusalsSayWhere() throws Exception {
+        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
+        try (ExperimentFolder held = ExperimentFolder.open(folder, true)) {
+            held.setAside();
+        }
+        assertThatThrownBy(() -> ExperimentFolder.open(folder, false))
+                .isInstanceOf(FolderRefusedException.class)
+                .hasMessageContaining("was to be replaced and is in " + folder.resolve(".replaced"));
+        assertThatThrownBy(() -> ExperimentFolder.reopen(folder))
+                .isInstanceOf(FolderRefusedException.class)
+                .hasMessageContaining("what was to be replaced is in " + folder.resolve(".replaced"));
+        Stored.extend(folder.resolve(".replaced"), TOY, OptionalInt.of(12));
+        requireSameTables(folder.resolve(".replaced"));
+    }
+
+    private List<String> replaceAndInterrupt(int replication) throws IOException {
+        Cancellation cancellation = new Cancellation();
+        return Stored.replace(
+                folder, cancellingIn(replication, cancellation), Scenarios.experiment(12, 1), cancellation);
+    }
+
+    private static ReplicationRunner cancellingIn(int last, Cancellation cancellation) {
+        return (scenario, replication, seed) -> {
+            if (replication == last) {
+                cancellation.cancel();
+            }
+            return TOY.run(scenario, replication, seed);
+        };
     }
 
     @Test

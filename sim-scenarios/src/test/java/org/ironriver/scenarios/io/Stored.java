@@ -26,9 +26,22 @@ final class Stored {
 
     static void begin(Path path, ReplicationRunner runner, Experiment experiment, Cancellation cancellation)
             throws IOException {
-        try (ExperimentFolder folder = ExperimentFolder.open(path, false);
+        begin(path, false, runner, experiment, cancellation);
+    }
+
+    /** @return what the user is told */
+    static List<String> replace(Path path, ReplicationRunner runner, Experiment experiment, Cancellation cancellation)
+            throws IOException {
+        return begin(path, true, runner, experiment, cancellation);
+    }
+
+    private static List<String> begin(
+            Path path, boolean replace, ReplicationRunner runner, Experiment experiment, Cancellation cancellation)
+            throws IOException {
+        try (ExperimentFolder folder = ExperimentFolder.open(path, replace);
                 StoredExperiment stored = StoredExperiment.create(folder, experiment, Scenarios.LIBRARY, EXECUTION)) {
-            stored.run(new ExperimentRunner(runner, 2), ExperimentListener.NONE, cancellation);
+            return stored.run(new ExperimentRunner(runner, 2), ExperimentListener.NONE, cancellation)
+                    .notices();
         }
     }
 
