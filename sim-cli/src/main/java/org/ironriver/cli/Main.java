@@ -1,6 +1,7 @@
 package org.ironriver.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -91,6 +92,11 @@ public final class Main {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof FileSystemException file) {
             err.println("ironriver: cannot write " + file.getFile() + ": " + reason(file));
+            return ExitCode.FAILED;
+        }
+        if (cause instanceof IOException) {
+            err.println("ironriver: cannot read or write: "
+                    + String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", "; "));
             return ExitCode.FAILED;
         }
         err.println("ironriver: something unforeseen happened; please report it with what follows");

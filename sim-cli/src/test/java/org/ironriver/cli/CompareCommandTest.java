@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -246,6 +247,16 @@ class CompareCommandTest {
                 .isZero();
         assertThat(IRONRIVER.run("extend", out("a")).code()).isZero();
         assertThat(folder.resolve("a/.replaced")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenIsToldInALine() {
+        ReplicationRunner broken = (scenario, replication, seed) -> {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+        Outcome outcome = new CommandLineHarness(broken).run("compare", "--only", "baseline:1");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).isEqualToIgnoringNewLines("ironriver: cannot read or write: No space left on device");
     }
 
     private String out(String name) {

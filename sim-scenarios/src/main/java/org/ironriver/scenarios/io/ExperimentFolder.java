@@ -291,13 +291,19 @@ public final class ExperimentFolder implements Closeable {
             try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
                     hash.through(Files.newOutputStream(beside(name))), StandardCharsets.UTF_8))) {
                 content.write(out);
+            } catch (IOException e) {
+                throw FileFailure.named(beside(name), e);
             }
             hashes.put(name, hash.hex());
         }
 
         void binary(String name, Binary content) throws IOException {
             Path file = beside(name);
-            content.write(file);
+            try {
+                content.write(file);
+            } catch (IOException e) {
+                throw FileFailure.named(file, e);
+            }
             hashes.put(name, Sha256.of(file));
         }
 

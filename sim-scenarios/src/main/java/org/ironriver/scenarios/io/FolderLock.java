@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,13 +52,8 @@ public final class FolderLock implements Closeable {
             FolderLock lock = acquireFile(real, folder);
             acquired = true;
             return lock;
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) { // of a channel, which does not say which file it is about: no space, no locks
-            FileSystemException named =
-                    new FileSystemException(folder.resolve(NAME).toString(), null, e.getMessage());
-            named.initCause(e);
-            throw named;
+        } catch (IOException e) {
+            throw FileFailure.named(folder.resolve(NAME), e);
         } finally {
             if (!acquired) {
                 HELD.remove(real);

@@ -170,7 +170,7 @@ public final class StoredExperiment implements Closeable {
             }
             journal.seal();
             return answer(status, precision);
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw unfinished(e);
         } catch (UncheckedIOException e) {
             throw unfinished(e.getCause() == null ? new IOException(e) : e.getCause());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.io.FileFailure;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
 /**
@@ -77,6 +78,9 @@ public final class ExperimentReport {
         Path beside = file.resolveSibling(file.getFileName() + ".unfinished");
         try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
             new ReportPage(source, document, language).write(out);
+        } catch (IOException e) {
+            Files.deleteIfExists(beside);
+            throw FileFailure.named(file, e);
         }
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -2,11 +2,13 @@ package org.ironriver.scenarios.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -17,9 +19,12 @@ import java.util.stream.Stream;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentListener;
+import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.experiment.Scenarios;
 import org.ironriver.scenarios.experiment.ToyRunner;
+import org.ironriver.scenarios.journal.Durability;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ class ExtendTest {
 
     private static final ReplicationRunner TOY = new ToyRunner();
     private static final OptionalInt SAME = OptionalInt.empty();
+    private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
     Path temporary = Path.of(".");
@@ -235,6 +241,41 @@ class ExtendTest {
                 .hasMessageContaining("what was to be replaced is in " + folder.resolve(".replaced"));
         Stored.extend(folder.resolve(".replaced"), TOY, OptionalInt.of(12));
         requireSameTables(folder.resolve(".replaced"));
+    }
+
+    @Test
+    void aDiskThatIsFullWhenTablesAreWrittenLosesNothing() throws Exception {
+        assumeTrue(Files.exists(FULL), "a file that takes nothing, as a full disk does");
+        Path manifest = folder.resolve("manifest.json.unfinished");
+        // Asked for the time once replications are done, when the manifest comes.
+        InstantSource filling = () -> {
+            if (Files.exists(folder.resolve("summary.json.unfinished"))) {
+                fill(manifest);
+            }
+            return Stored.EXECUTION.clock().instant();
+        };
+        Execution full = new Execution(List.of("compare"), filling, Durability.OPERATING_SYSTEM);
+        try (ExperimentFolder held = ExperimentFolder.open(folder, false);
+                StoredExperiment stored =
+                        StoredExperiment.create(held, Scenarios.experiment(12, 1), Scenarios.LIBRARY, full)) {
+            assertThatThrownBy(
+                            () -> stored.run(new ExperimentRunner(TOY, 2), ExperimentListener.NONE, new Cancellation()))
+                    .isInstanceOf(UnfinishedExperimentException.class)
+                    .hasMessageContaining("cannot write " + manifest + ": No space left on device")
+                    .hasMessageContaining("36 replications are safe in " + folder)
+                    .hasMessageContaining("ironriver extend " + folder);
+        }
+        assertThat(content(folder).keySet()).containsExactly("replications.journal");
+        Stored.extend(folder, TOY, SAME);
+        requireSameTables();
+    }
+
+    private static void fill(Path file) {
+        try {
+            Files.createSymbolicLink(file, FULL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> replaceAndInterrupt(int replication) throws IOException {
