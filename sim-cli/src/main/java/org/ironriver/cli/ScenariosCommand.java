@@ -88,7 +88,7 @@ final class ScenariosCommand implements Runnable {
     }
 
     private static String policies(Scenario scenario) {
-        return scenario.interventions().stream().map(ScenariosCommand::policy).collect(Collectors.joining(", "));
+        return scenario.enacted().stream().map(ScenariosCommand::policy).collect(Collectors.joining(", "));
     }
 
     private static String policy(Intervention intervention) {

@@ -49,7 +49,7 @@ public final class ModelRunner implements ReplicationRunner {
                 scenario.calendar(),
                 scenario.parameters().toModel(),
                 Facts.GEOGRAPHY,
-                scenario.interventions(),
+                scenario.enacted(),
                 scenario.civilianScale());
     }
 

@@ -47,8 +47,8 @@ public record FactorialRequest(Scenario reference, List<Scenario> factors) {
     }
 
     private List<Intervention> added(Scenario factor) {
-        List<Intervention> added = new ArrayList<>(factor.interventions());
-        for (Intervention intervention : reference.interventions()) {
+        List<Intervention> added = new ArrayList<>(factor.enacted());
+        for (Intervention intervention : reference.enacted()) {
             if (!added.remove(intervention)) {
                 throw refused(factor, "without " + intervention.module().id() + " as the reference has it");
             }

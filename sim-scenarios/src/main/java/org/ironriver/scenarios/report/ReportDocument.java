@@ -59,7 +59,7 @@ final class ReportDocument {
             scenario.put("completed", entry.path("completed").asInt());
             scenario.put("failed", entry.path("failed").asInt());
             ArrayNode policies = scenario.putArray("policies");
-            find(id).ifPresent(found -> found.interventions().forEach(each -> policy(each, policies.addObject())));
+            find(id).ifPresent(found -> found.enacted().forEach(each -> policy(each, policies.addObject())));
         }
     }
 

@@ -40,7 +40,7 @@ final class EffectiveScenario {
         field(ScenarioField.BURN_IN_WEEKS, Integer.toString(scenario.burnInWeeks()));
         field(ScenarioField.CIVILIAN_SCALE, Integer.toString(scenario.civilianScale()));
         field(ScenarioField.INTERVENTIONS, scenario.interventions().isEmpty() ? "[]" : "");
-        scenario.interventions().forEach(this::intervention);
+        scenario.enacted().forEach(this::intervention);
         field(ScenarioField.PARAMETERS, scenario.parameters().list().isEmpty() ? "{}" : "");
         scenario.parameters().list().forEach(this::parameter);
         return text.toString();

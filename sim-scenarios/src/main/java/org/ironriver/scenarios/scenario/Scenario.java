@@ -1,7 +1,6 @@
 package org.ironriver.scenarios.scenario;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.ironriver.core.time.SimulationCalendar;
  * @param until         first day after the window
  * @param burnInWeeks   weeks simulated before the window and dropped
  * @param civilianScale people that one civilian agent stands for
- * @param interventions policies with dates and values; each is in force on some day of the simulation
+ * @param interventions policies with dates and values; each is in force on some day of the simulation, and may reach beyond it
  * @param parameters    every parameter of the model
  */
 public record Scenario(
@@ -59,18 +58,25 @@ public record Scenario(
     }
 
     /**
-     * The same over another window. A policy that reaches beyond it is cut at its ends.
+     * The same over another window. A policy that reaches beyond it keeps its dates, so that they hold in a wider window again.
      *
      * @param where what to call the cause in errors
      * @throws InvalidInputException if a policy would never be in force, or facts do not reach so far
      */
     public Scenario withWindow(String where, LocalDate newFrom, LocalDate newUntil, int newBurnInWeeks) {
-        requireFacts(where, newFrom.minusWeeks(newBurnInWeeks), newUntil);
-        List<Intervention> cut = new ArrayList<>();
-        for (Intervention intervention : interventions) {
-            cut.add(cut(where, intervention, newFrom.minusWeeks(newBurnInWeeks), newUntil));
-        }
-        return new Scenario(id, title, description, newFrom, newUntil, newBurnInWeeks, civilianScale, cut, parameters);
+        LocalDate first = newFrom.minusWeeks(newBurnInWeeks);
+        requireFacts(where, first, newUntil);
+        interventions.forEach(intervention -> requireInForce(where, intervention, first, newUntil));
+        return new Scenario(
+                id, title, description, newFrom, newUntil, newBurnInWeeks, civilianScale, interventions, parameters);
+    }
+
+    /** Its policies with their dates cut at the ends of the simulation, which is all that a run and a file of it know. */
+    public List<Intervention> enacted() {
+        return interventions.stream()
+                .map(each -> new Intervention(
+                        each.module(), begin(each, burnInFrom()), end(each, until), each.terms()))
+                .toList();
     }
 
     /** The same over a window of so many years from its first day. */
@@ -110,10 +116,16 @@ public record Scenario(
         }
     }
 
-    private static Intervention cut(String where, Intervention intervention, LocalDate first, LocalDate end) {
-        LocalDate from = intervention.from().isBefore(first) ? first : intervention.from();
-        Optional<LocalDate> until = intervention.until().filter(day -> day.isBefore(end));
-        if (!from.isBefore(until.orElse(end))) {
+    private static LocalDate begin(Intervention intervention, LocalDate first) {
+        return intervention.from().isBefore(first) ? first : intervention.from();
+    }
+
+    private static Optional<LocalDate> end(Intervention intervention, LocalDate end) {
+        return intervention.until().filter(day -> day.isBefore(end));
+    }
+
+    private static void requireInForce(String where, Intervention intervention, LocalDate first, LocalDate end) {
+        if (!begin(intervention, first).isBefore(end(intervention, end).orElse(end))) {
             throw new InvalidInputException(
                     where,
                     intervention.module().id() + " from " + intervention.from()
@@ -123,6 +135,5 @@ public record Scenario(
                             ? "a window in which every policy of the scenario is in force at some time"
                             : "a window that ends after " + intervention.from() + ", when that policy begins");
         }
-        return new Intervention(intervention.module(), from, until, intervention.terms());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,6 +168,32 @@ class NaturalExperimentsTest {
     @Test
     void whatWasNotCountedIsUnknown() {
         assertThat(score(replay(1.4), "gravity-distance").verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void theBanEndsInAPastThatWasCutShortBefore() {
+        List<Scenario> run = Collections.synchronizedList(new ArrayList<>());
+        ReplicationRunner known = new KnownWorld(1.4);
+        ReplicationRunner watched = new ReplicationRunner() {
+            @Override
+            public OutcomeSeries run(Scenario scenario, int replication, long seed) {
+                return known.run(scenario, replication, seed);
+            }
+
+            @Override
+            public OutcomeSeries run(Scenario scenario, int replication, long seed, EventListener listener) {
+                run.add(scenario);
+                return known.run(scenario, replication, seed, listener);
+            }
+        };
+        NaturalExperiments.Worlds worlds = NaturalExperiments.Worlds.builtIn(Scenarios.LIBRARY, scenarios ->
+                scenarios.stream().map(each -> each.withYears("--years 4", 4)).toList());
+        new NaturalExperiments(worlds, 2, 1, Plan.PLAIN)
+                .run(watched, 1, ExperimentListener.NONE, new Cancellation());
+        assertThat(run)
+                .filteredOn(scenario -> scenario.id().equals("history"))
+                .isNotEmpty()
+                .allSatisfy(past -> assertThat(past.enacted().get(0).until()).contains(LocalDate.of(2004, 9, 13)));
     }
 
     private static FindingScore score(Map<String, FindingScore> scores, String id) {

@@ -68,8 +68,8 @@ class ScenarioLibraryTest {
 
         assertThat(scenario.title()).isEqualTo("Hostile \"title\": <script> # \\ ñ 🔫");
         assertThat(scenario.parameters().get(first.path()).value()).isEqualTo(new ParameterValue.Scalar(low));
-        assertThat(scenario.interventions()).hasSize(3);
-        Intervention inherited = scenario.interventions().get(0);
+        assertThat(scenario.enacted()).hasSize(3);
+        Intervention inherited = scenario.enacted().get(0);
         assertThat(inherited.from()).isEqualTo(scenario.burnInFrom());
         assertThat(inherited.until()).isEmpty();
         Intervention own = scenario.interventions().get(1);
@@ -110,9 +110,29 @@ class ScenarioLibraryTest {
     void aShorterWindowCutsPoliciesAtItsEnds() {
         Scenario two = LIBRARY.load("history").scenario().withYears("--years 2", 2);
         assertThat(two.until()).isEqualTo("2000-01-01");
-        assertThat(two.interventions())
+        assertThat(two.enacted())
                 .singleElement()
                 .satisfies(ban -> assertThat(ban.until()).isEmpty());
+    }
+
+    @Test
+    void aPolicyThatANarrowWindowCutsHasItsDatesInAWiderOneAgain() throws IOException {
+        Path narrow = Files.writeString(
+                folder.resolve("a.yaml"),
+                "id: a\nextends: history\nfrom: 2001-01-01\nuntil: 2003-01-01\nburn-in-weeks: 4\n");
+        Scenario a = LIBRARY.loadFile(narrow).scenario();
+        assertThat(LIBRARY.effective(a))
+                .contains("\n    from: 2000-12-04\n")
+                .doesNotContain("2004-09-13", "1994-09-13");
+        assertReadsBack(a);
+        Path wide = Files.writeString(
+                folder.resolve("b.yaml"),
+                "id: b\nextends: a.yaml\nfrom: 1998-01-01\nuntil: 2018-01-01\nburn-in-weeks: "
+                        + LIBRARY.load("history").scenario().burnInWeeks() + "\n");
+        Scenario b = LIBRARY.loadFile(wide).scenario();
+        assertThat(terms(b)).isEqualTo(terms(LIBRARY.load("history").scenario()));
+        assertThat(LIBRARY.effective(b)).contains("\n    until: 2004-09-13\n");
+        assertReadsBack(b);
     }
 
     @Test
@@ -143,7 +163,7 @@ class ScenarioLibraryTest {
     }
 
     private static List<?> terms(Scenario scenario) {
-        return scenario.interventions().stream()
+        return scenario.enacted().stream()
                 .map(each -> List.of(each.module().id(), each.from(), each.until(), each.terms()))
                 .toList();
     }
