@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.scenario.ScenarioField;
 import org.ironriver.scenarios.study.StudyTables;
 
 /**
@@ -65,6 +66,12 @@ public final class ExperimentFolder implements Closeable {
     private static final List<String> OPTIONAL =
             content(List.of(RUNS_PARQUET, SERIES_PARQUET, DISPLACEMENT, BEST, PATHS, PATHS_PARQUET, PLAN, REPORT));
     private static final String UNFINISHED = ".unfinished";
+
+    /** Scratch files, beside which DuckDB makes others with a suffix of its own. */
+    private static final List<String> PASSING = List.of("columns", "runs", "series", "paths");
+
+    private static final Pattern PASSING_SCENARIO =
+            Pattern.compile(ScenarioField.ID_PATTERN + "\\.yaml" + Pattern.quote(UNFINISHED));
     private static final String REPLACED = ".replaced";
     private static final Pattern REPLACED_NAME = Pattern.compile("\\.replaced(-[1-9][0-9]*)?");
 
@@ -208,8 +215,11 @@ public final class ExperimentFolder implements Closeable {
         return folder.resolve(JOURNAL);
     }
 
-    /** A name for a file that is gone when the work is done. */
+    /** A name, one of {@link #PASSING}, for a file that is gone when the work is done. */
     Path passing(String name) {
+        if (!PASSING.contains(name)) {
+            throw new IllegalArgumentException(name + " would not be removed when something goes wrong");
+        }
         return folder.resolve("." + name + UNFINISHED);
     }
 
@@ -334,15 +344,28 @@ public final class ExperimentFolder implements Closeable {
         return new Writing();
     }
 
-    /** Removes what was being written when something went wrong. */
+    /** Removes what was being written when something went wrong. A user's own files may lie beside it, by whatever name. */
     void removePassing() throws IOException {
-        for (Path parent : List.of(folder, folder.resolve(SCENARIOS))) {
-            for (Path file : list(parent)) {
-                if (file.getFileName().toString().contains(UNFINISHED)) {
-                    delete(file);
-                }
+        for (Path file : list(folder)) {
+            if (isPassing(file.getFileName().toString())) {
+                delete(file);
             }
         }
+        for (Path file : list(folder.resolve(SCENARIOS))) {
+            if (PASSING_SCENARIO.matcher(file.getFileName().toString()).matches()) {
+                delete(file);
+            }
+        }
+    }
+
+    private static boolean isPassing(String name) {
+        boolean file = CONTENT.stream()
+                .filter(each -> !each.equals(SCENARIOS))
+                .anyMatch(each -> name.equals(each + UNFINISHED));
+        return file
+                || PASSING.stream()
+                        .map(each -> "." + each + UNFINISHED)
+                        .anyMatch(each -> name.equals(each) || name.startsWith(each + "."));
     }
 
     @Override

@@ -33,7 +33,7 @@ public enum ScenarioField {
     static final int DEFAULT_CIVILIAN_SCALE = 1_000;
 
     /** What an id looks like; ids become file names. */
-    static final String ID_PATTERN = "[a-z0-9][a-z0-9-]{0,63}";
+    public static final String ID_PATTERN = "[a-z0-9][a-z0-9-]{0,63}";
 
     private final String key;
     private final String description;

@@ -102,10 +102,39 @@ class ExtendTest {
         Files.delete(folder.resolve("manifest.json"));
         Files.writeString(folder.resolve("runs.csv"), "scenario,repl");
         Files.delete(folder.resolve("scenarios/all-three.yaml"));
-        Files.writeString(folder.resolve("contrasts.csv.unfinished"), "scenario");
+        List<Path> ours = List.of(
+                folder.resolve("contrasts.csv.unfinished"),
+                folder.resolve("report.html.unfinished"),
+                folder.resolve("scenarios/all-three.yaml.unfinished"),
+                folder.resolve(".columns.unfinished"),
+                folder.resolve(".runs.unfinished.wal"));
+        for (Path file : ours) {
+            Files.writeString(file, "scenario");
+        }
+        Files.createDirectory(folder.resolve(".runs.unfinished.spill"));
+        Files.writeString(folder.resolve(".runs.unfinished.spill/block"), "rows");
         Stored.extend(folder, TOY, SAME);
         requireSameTables();
-        assertThat(folder.resolve("contrasts.csv.unfinished")).doesNotExist();
+        assertThat(ours).noneMatch(Files::exists);
+        assertThat(folder.resolve(".runs.unfinished.spill")).doesNotExist();
+    }
+
+    @Test
+    void unfinishedFilesOfTheUsersOwnStay() throws Exception {
+        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
+        Files.createDirectory(folder.resolve("paper.unfinished"));
+        List<Path> mine = List.of(
+                folder.resolve("scenarios/draft.unfinished.yaml"),
+                folder.resolve("scenarios/Draft 2.yaml.unfinished"),
+                folder.resolve("notes.unfinished"),
+                folder.resolve("runs.csv.unfinished.txt"),
+                folder.resolve("paper.unfinished/page.tex"));
+        for (Path file : mine) {
+            Files.writeString(file, "mine");
+        }
+        Stored.extend(folder, TOY, OptionalInt.of(12));
+        Stored.replace(folder, TOY, Scenarios.experiment(12, 1), new Cancellation());
+        assertThat(mine).allSatisfy(file -> assertThat(file).hasContent("mine"));
     }
 
     @Test
