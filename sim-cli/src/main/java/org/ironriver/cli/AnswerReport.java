@@ -41,19 +41,19 @@ final class AnswerReport {
     /** @return the exit code */
     int runAndPrint(
             StoredExperiment experiment,
-            Path folder,
+            ExperimentFolder held,
             EngineOptions.Choice choice,
             Cancellation cancellation,
             Optional<PrecisionSearch> precision)
             throws IOException {
         StoredExperiment.Answer answer;
-        try (ExperimentEngine engine = choice.open(environment.runner(), folder)) {
+        try (ExperimentEngine engine = choice.open(environment.runner(), held.path())) {
             answer = experiment.run(engine, Progress.of(environment, output.quiet()), cancellation, precision);
         }
         print(answer);
-        tell(answer, folder);
+        tell(answer, held.path());
         environment.out().flush();
-        writePage(answer.results(), folder);
+        writePage(answer.results(), held);
         return exitCode(answer.results());
     }
 
@@ -105,13 +105,13 @@ final class AnswerReport {
     }
 
     /** The page shows as many scenarios side by side as can be told apart; a large sweep has its own tables. */
-    private void writePage(Results results, Path folder) throws IOException {
+    private void writePage(Results results, ExperimentFolder held) throws IOException {
         if (results.experiment().alternatives().size() > PathsTable.MOST_ALTERNATIVES) {
             return;
         }
-        ExperimentReport.read(folder, new ScenarioLibrary()).writeIntoFolder("en");
+        ExperimentReport.read(held.path(), new ScenarioLibrary()).writeIntoFolder(held, "en");
         if (!output.quiet()) {
-            environment.err().println("report in " + folder.resolve(ExperimentFolder.REPORT));
+            environment.err().println("report in " + held.path().resolve(ExperimentFolder.REPORT));
         }
     }
 

@@ -94,7 +94,7 @@ final class ExtendCommand implements Callable<Integer> {
                 return new AnswerReport(environment, output, accounts)
                         .runAndPrint(
                                 experiment,
-                                folder,
+                                held,
                                 choice,
                                 cancellation,
                                 precision.search(experiment.experiment().replications(), environment, output));

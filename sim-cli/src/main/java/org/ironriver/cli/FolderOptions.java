@@ -51,7 +51,7 @@ final class FolderOptions {
         Runnable safe = environment.signals().onInterrupt(cancellation);
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return answer.runAndPrint(stored, folder, engine, cancellation, precision);
+            return answer.runAndPrint(stored, held, engine, cancellation, precision);
         } finally {
             safe.run();
         }

@@ -1,6 +1,7 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -78,21 +79,35 @@ final class ReportCommand implements Callable<Integer> {
         if (parent == null) {
             throw new IllegalStateException("a command runs under ironriver");
         }
-        ExperimentReport report = ExperimentReport.read(folder, new ScenarioLibrary(), Optional.ofNullable(scorecard));
+        PrintWriter printer = parent.environment().out();
         Path own = folder.resolve(ExperimentFolder.REPORT);
         Path file = out == null ? own : out;
         if (isSame(own, file)) {
-            report.writeIntoFolder(language);
+            ExperimentReport.requireTables(folder);
+            try (ExperimentFolder held = ExperimentFolder.hold(folder)) {
+                ExperimentReport report = read();
+                report.writeIntoFolder(held, language);
+                printer.println(file);
+                writeFigures(report, file, printer);
+            }
         } else {
+            ExperimentReport report = read();
             report.writePage("--out", file, language);
-        }
-        parent.environment().out().println(file);
-        if (!figures.isEmpty()) {
-            Path beside = file.resolveSibling("figures");
-            report.writeFigures(beside, EnumSet.copyOf(figures), language)
-                    .forEach(parent.environment().out()::println);
+            printer.println(file);
+            writeFigures(report, file, printer);
         }
         return ExitCode.DONE;
+    }
+
+    private ExperimentReport read() throws IOException {
+        return ExperimentReport.read(folder, new ScenarioLibrary(), Optional.ofNullable(scorecard));
+    }
+
+    private void writeFigures(ExperimentReport report, Path page, PrintWriter printer) throws IOException {
+        if (!figures.isEmpty()) {
+            Path beside = page.resolveSibling("figures");
+            report.writeFigures(beside, EnumSet.copyOf(figures), language).forEach(printer::println);
+        }
     }
 
     /** The page in the experiment's folder is in the manifest too, by whatever name it is called. */

@@ -140,6 +140,27 @@ class ExtendVerifyCommandTest {
         assertThat(IRONRIVER.run("plan", folder.toString()).err()).contains("broken off", "ironriver extend");
     }
 
+    @Test
+    void noReportIsWrittenIntoAFolderInWhichAnotherProcessWrites() throws IOException {
+        byte[] page = Files.readAllBytes(folder.resolve("report.html"));
+        byte[] manifest = Files.readAllBytes(folder.resolve("manifest.json"));
+        try (ExperimentFolder held = ExperimentFolder.reopen(folder)) {
+            Outcome outcome = IRONRIVER.run("report", held.path().toString(), "--language", "es");
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err()).contains(folder + ": another experiment is writing here");
+            assertThat(folder.resolve("report.html")).hasBinaryContent(page);
+            assertThat(folder.resolve("manifest.json")).hasBinaryContent(manifest);
+            Path elsewhere = temporary.resolve("page.html");
+            assertThat(IRONRIVER
+                            .run("report", folder.toString(), "--out", elsewhere.toString())
+                            .code())
+                    .isZero();
+        }
+        assertThat(IRONRIVER.run("report", folder.toString(), "--language", "es").code())
+                .isZero();
+        assertThat(folder.resolve(".lock")).doesNotExist();
+    }
+
     /** Where the record so far from the end begins. */
     private static int recordFromTheEnd(byte[] journal, int number) {
         int place = journal.length;

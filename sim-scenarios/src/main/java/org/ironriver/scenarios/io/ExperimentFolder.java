@@ -162,8 +162,19 @@ public final class ExperimentFolder implements Closeable {
         return held;
     }
 
-    /** Notes the hash of the report that has been written into a folder, in the folder's manifest. */
-    public static void recordReport(Path folder) throws IOException {
+    /**
+     * Takes hold of a folder to write the report of its experiment anew.
+     *
+     * @throws FolderRefusedException if it has no tables, or is in use
+     * @throws org.ironriver.core.input.InvalidInputException if its manifest is none
+     */
+    public static ExperimentFolder hold(Path folder) throws IOException {
+        StoredManifest.read(folder); // before the lock, which is a file too
+        return new ExperimentFolder(folder, FolderLock.acquire(folder));
+    }
+
+    /** Notes the hash of the report that has been written into the folder, in its manifest. */
+    public void recordReport() throws IOException {
         Path manifest = folder.resolve(MANIFEST);
         ObjectNode root = (ObjectNode) Json.read(Files.readString(manifest));
         Map<String, String> files = new TreeMap<>();
@@ -174,7 +185,11 @@ public final class ExperimentFolder implements Closeable {
         ObjectNode sorted = root.putObject("files");
         files.forEach(sorted::put);
         Path beside = folder.resolve(MANIFEST + UNFINISHED);
-        Files.writeString(beside, Json.write(root));
+        try {
+            Files.writeString(beside, Json.write(root));
+        } catch (IOException e) {
+            throw FileFailure.named(beside, e);
+        }
         Files.move(beside, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

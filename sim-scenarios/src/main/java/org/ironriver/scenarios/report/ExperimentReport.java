@@ -53,6 +53,15 @@ public final class ExperimentReport {
         return new ExperimentReport(source, new ReportDocument(source, Geography.load()).build());
     }
 
+    /**
+     * Whether a folder has what a report is made of.
+     *
+     * @throws org.ironriver.scenarios.io.FolderRefusedException if not, with what can be done about it
+     */
+    public static void requireTables(Path folder) throws IOException {
+        ReportSource.requireTables(folder);
+    }
+
     /** Languages in which a page can open; each page holds all of them. */
     public static List<String> languages() {
         return ReportTexts.LANGUAGES;
@@ -96,9 +105,13 @@ public final class ExperimentReport {
         }
     }
 
-    /** Writes {@code report.html} into the experiment's own folder, and its hash into the manifest. */
-    public void writeIntoFolder(String language) throws IOException {
-        writePage(source.folder().resolve(ExperimentFolder.REPORT), language);
-        ExperimentFolder.recordReport(source.folder());
+    /**
+     * Writes {@code report.html} into the experiment's own folder, and its hash into the manifest.
+     *
+     * @param held the folder, held since before it was read: else page and manifest could be of different tables
+     */
+    public void writeIntoFolder(ExperimentFolder held, String language) throws IOException {
+        writePage(held.path().resolve(ExperimentFolder.REPORT), language);
+        held.recordReport();
     }
 }

@@ -51,14 +51,7 @@ record ReportSource(
      * @throws FolderRefusedException if the folder holds no tables of an experiment
      */
     static ReportSource read(Path folder, ScenarioLibrary library, Optional<Path> scorecard) throws IOException {
-        for (String name : List.of(ExperimentFolder.MANIFEST, ExperimentFolder.CONTRASTS, ExperimentFolder.SUMMARY)) {
-            if (!Files.isRegularFile(folder.resolve(name))) {
-                ExperimentFolder.requireNobodyWriting(folder);
-                throw new FolderRefusedException(folder + " has no " + name
-                        + "; a report needs the folder of an experiment that 'ironriver compare' has finished, or that"
-                        + " 'ironriver extend' has gone on with.");
-            }
-        }
+        requireTables(folder);
         JsonNode summary = json(folder.resolve(ExperimentFolder.SUMMARY));
         List<Scenario> scenarios = new ArrayList<>();
         for (JsonNode entry : summary.path("scenarios")) {
@@ -80,6 +73,18 @@ record ReportSource(
                         List.of("scenario", "dimension", "part", "cell", "mean", "ci_low", "ci_high")),
                 tableIfThere(folder.resolve(ExperimentFolder.PATHS), PathsTable.COLUMNS),
                 scorecard.isPresent() ? StoredScorecard.read(scorecard.get()) : StoredScorecard.shippedFor(reference));
+    }
+
+    /** @throws FolderRefusedException if the folder holds no tables of an experiment */
+    static void requireTables(Path folder) throws IOException {
+        for (String name : List.of(ExperimentFolder.MANIFEST, ExperimentFolder.CONTRASTS, ExperimentFolder.SUMMARY)) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                ExperimentFolder.requireNobodyWriting(folder);
+                throw new FolderRefusedException(folder + " has no " + name
+                        + "; a report needs the folder of an experiment that 'ironriver compare' has finished, or that"
+                        + " 'ironriver extend' has gone on with.");
+            }
+        }
     }
 
     /**

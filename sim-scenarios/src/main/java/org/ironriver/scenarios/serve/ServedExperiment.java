@@ -76,7 +76,7 @@ final class ServedExperiment implements Runnable {
         try (ExperimentFolder held = ExperimentFolder.open(folder, false);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, scenarioLibrary, execution)) {
             StoredExperiment.Answer answer = stored.run(runner, listener, cancellation);
-            ExperimentReport.read(folder, scenarioLibrary).writeIntoFolder("en");
+            ExperimentReport.read(folder, scenarioLibrary).writeIntoFolder(held, "en");
             String status = answer.results().status().name().toLowerCase(Locale.ROOT);
             feed.end(Json.compact(event("ended").put("status", status).put("folder", folder.toString())));
         } catch (IOException | InvalidInputException | IllegalStateException e) {
