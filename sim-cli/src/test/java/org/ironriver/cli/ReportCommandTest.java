@@ -140,6 +140,30 @@ class ReportCommandTest {
         assertThat(rows.get(0)).isEqualTo("Scenario,Outcome,relative,relative_ci_low,relative_ci_high");
     }
 
+    @Test
+    void figuresAreWrittenOverFiguresAndOverNothingElse() throws IOException {
+        Path paper = Files.createDirectories(folder.resolve("paper/figures"));
+        String page = folder.resolve("paper/page.html").toString();
+        Path mine = Files.writeString(paper.resolve("forest.csv"), "tree,height\noak,20\n");
+        CommandLineHarness.Outcome refused = report("--out", page, "--figures", "svg");
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.err()).contains("--figures " + mine, "allowed:");
+        assertThat(mine).hasContent("tree,height\noak,20\n");
+        assertThat(paper.resolve("forest.svg")).doesNotExist();
+
+        Files.move(mine, paper.resolve("trees.csv"));
+        for (String formats : List.of("svg", "svg,pdf")) {
+            CommandLineHarness.Outcome written = report("--out", page, "--figures", formats, "--language", "es");
+            assertThat(written.code()).as(written.err()).isZero();
+        }
+        assertThat(paper.resolve("trees.csv")).hasContent("tree,height\noak,20\n");
+        Path edited = Files.writeString(paper.resolve("forest.svg"), "<svg>by hand</svg>");
+        CommandLineHarness.Outcome changed = report("--out", page, "--figures", "svg");
+        assertThat(changed.code()).isEqualTo(3);
+        assertThat(changed.err()).contains("--figures " + edited, "changed since");
+        assertThat(edited).hasContent("<svg>by hand</svg>");
+    }
+
     /** Titles of combinations are long, and begin alike. */
     @Test
     void everyCombinationHasANameOfItsOwnInTheFigures() throws IOException {

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash of what is written, made while it is written, or of a file that is there. */
-final class Sha256 {
+public final class Sha256 {
 
     private final MessageDigest digest;
 
@@ -25,7 +25,7 @@ final class Sha256 {
         }
     }
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         Sha256 hash = new Sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), hash.digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -34,8 +34,12 @@ final class Sha256 {
     }
 
     static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String of(byte[] content) {
         Sha256 hash = new Sha256();
-        hash.digest.update(text.getBytes(StandardCharsets.UTF_8));
+        hash.digest.update(content);
         return hash.hex();
     }
 

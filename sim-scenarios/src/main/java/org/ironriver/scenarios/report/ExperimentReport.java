@@ -95,13 +95,17 @@ public final class ExperimentReport {
     }
 
     /**
-     * Writes every figure as it opens on the page, for a paper, with its numbers as a CSV table beside it.
+     * Writes every figure as it opens on the page, for a paper, with its numbers as a CSV table beside it. Earlier figures there
+     * are replaced.
      *
+     * @param where the option that asks for them
      * @return the files, in order
+     * @throws org.ironriver.core.input.InvalidInputException if a file of such a name is something else; then none is written
      */
-    public List<Path> writeFigures(Path folder, Set<FigureFormat> formats, String language) throws IOException {
+    public List<Path> writeFigures(String where, Path folder, Set<FigureFormat> formats, String language)
+            throws IOException {
         try (FigureDrawing drawing = new FigureDrawing(document, language)) {
-            return new FigureFiles(folder, formats).write(drawing.drawAll());
+            return new FigureFiles(folder, formats).write(where, drawing.drawAll());
         }
     }
 

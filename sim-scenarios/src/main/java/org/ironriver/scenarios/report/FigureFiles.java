@@ -15,8 +15,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Dimension2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,10 +25,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ironriver.scenarios.format.CsvTable;
 
-/** Writes figures as files. */
+/** Writes figures as files, over earlier figures and over nothing else. */
 final class FigureFiles {
 
     /** 900 units of a figure on 7.5 inches of paper, 300 pixels to the inch. */
@@ -43,37 +45,54 @@ final class FigureFiles {
         this.formats = formats;
     }
 
-    List<Path> write(List<FigureDrawing.Drawing> drawings) throws IOException {
+    /**
+     * @param where the option that asks for them
+     * @throws org.ironriver.core.input.InvalidInputException if one of the files is something else
+     */
+    List<Path> write(String where, List<FigureDrawing.Drawing> drawings) throws IOException {
         Files.createDirectories(folder);
+        WrittenFiles written = new WrittenFiles(folder);
+        written.require(where, drawings.stream().flatMap(this::names).toList());
         List<Path> files = new ArrayList<>();
         for (FigureDrawing.Drawing drawing : drawings) {
             for (FigureFormat format : formats) {
-                Path file = folder.resolve(drawing.id() + "." + format);
-                write(drawing, format, file);
-                files.add(file);
+                files.add(written.put(name(drawing, format), content(drawing, format)));
             }
-            Path table = folder.resolve(drawing.id() + ".csv");
-            writeTable(drawing, table);
-            files.add(table);
+            files.add(written.put(tableName(drawing), table(drawing)));
         }
+        written.finish();
         return files;
     }
 
-    private static void write(FigureDrawing.Drawing drawing, FigureFormat format, Path file) throws IOException {
-        switch (format) {
-            case svg -> Files.writeString(file, drawing.svg());
-            case png -> writePixels(parse(drawing.svg()), file);
-            case pdf -> writePage(drawing.title(), parse(drawing.svg()), file);
-        }
+    private Stream<String> names(FigureDrawing.Drawing drawing) {
+        return Stream.concat(formats.stream().map(format -> name(drawing, format)), Stream.of(tableName(drawing)));
     }
 
-    private static void writeTable(FigureDrawing.Drawing drawing, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    private static String name(FigureDrawing.Drawing drawing, FigureFormat format) {
+        return drawing.id() + "." + format;
+    }
+
+    private static String tableName(FigureDrawing.Drawing drawing) {
+        return drawing.id() + ".csv";
+    }
+
+    private static byte[] content(FigureDrawing.Drawing drawing, FigureFormat format) throws IOException {
+        return switch (format) {
+            case svg -> drawing.svg().getBytes(StandardCharsets.UTF_8);
+            case png -> pixels(parse(drawing.svg()));
+            case pdf -> page(drawing.title(), parse(drawing.svg()));
+        };
+    }
+
+    private static byte[] table(FigureDrawing.Drawing drawing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
                 CsvTable table = new CsvTable(out, drawing.columns())) {
             for (List<String> row : drawing.rows()) {
                 table.row(row);
             }
         }
+        return bytes.toByteArray();
     }
 
     private static SVGDocument parse(String svg) throws IOException {
@@ -88,7 +107,7 @@ final class FigureFiles {
         return document;
     }
 
-    private static void writePixels(SVGDocument document, Path file) throws IOException {
+    private static byte[] pixels(SVGDocument document) throws IOException {
         Dimension2D size = document.size();
         int width = (int) Math.ceil(size.getWidth() * PIXELS_PER_UNIT);
         int height = (int) Math.ceil(size.getHeight() * PIXELS_PER_UNIT);
@@ -104,15 +123,18 @@ final class FigureFiles {
         } finally {
             graphics.dispose();
         }
-        ImageIO.write(image, "png", file.toFile());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
-    private static void writePage(String title, SVGDocument drawing, Path file) throws IOException {
+    private static byte[] page(String title, SVGDocument drawing) throws IOException {
         float width = (float) drawing.size().getWidth();
         float height = (float) drawing.size().getHeight();
         float scale = (float) POINTS_PER_UNIT;
         Document page = new Document(new Rectangle(width * scale, height * scale), 0, 0, 0, 0);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
             PdfWriter writer = PdfWriter.getInstance(page, out);
             page.addTitle(title);
             page.open();
@@ -124,7 +146,8 @@ final class FigureFiles {
             content.addTemplate(template, scale, 0, 0, scale, 0, 0);
             page.close();
         } catch (DocumentException e) {
-            throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw new IOException("cannot draw a page of " + title + ": " + e.getMessage(), e);
         }
+        return out.toByteArray();
     }
 }
