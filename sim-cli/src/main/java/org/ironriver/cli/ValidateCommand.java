@@ -93,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the result to this file, and over it, instead of to standard output.")
+            description = "Write the result to this file, and over it, instead of to standard output; not if interrupted.")
     private @Nullable Path file;
 
     @Option(
@@ -121,32 +121,50 @@ final class ValidateCommand implements Callable<Integer> {
         List<Scenario> scenarios = scenarios(new ScenarioLibrary(), registry);
         Validation validation = new Validation(
                 registry, scenarios, replications, model.seed(), fit.plan(new ScenarioLibrary(), scenarios));
+        Optional<NaturalExperiments> experiments = naturalExperiments(); // may be refused, so before anything runs
         Environment environment = environment();
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment.signals().onInterrupt(cancellation);
         try {
             Scorecard scorecard =
                     validation.run(environment.runner(), threads, Progress.of(environment, quiet), cancellation);
-            Optional<NaturalExperiments.Answer> replayed =
-                    scorecard.status() == ExperimentStatus.COMPLETE ? replay(cancellation) : Optional.empty();
-            deliver(scorecard, replayed);
-            return Math.max(
+            Optional<NaturalExperiments.Answer> replayed = scorecard.status() == ExperimentStatus.COMPLETE
+                    ? experiments.map(each -> replay(each, cancellation))
+                    : Optional.empty();
+            int code = Math.max(
                     exitCode(scorecard), replayed.map(ValidateCommand::exitCode).orElse(ExitCode.DONE));
+            if (code == ExitCode.INTERRUPTED && file != null) {
+                environment.err().println("interrupted; nothing was written to " + file);
+            } else if (code == ExitCode.INTERRUPTED && isOtherDocument(replayed)) {
+                environment.err().println("interrupted; what was asked for needs natural experiments, which were not run");
+            } else {
+                deliver(scorecard, replayed);
+            }
+            return code;
         } finally {
             safe.run();
         }
     }
 
-    private Optional<NaturalExperiments.Answer> replay(Cancellation cancellation) {
+    /** Without natural experiments these formats hold something else than with them. */
+    private boolean isOtherDocument(Optional<NaturalExperiments.Answer> replayed) {
+        return natural && replayed.isEmpty() && (format == Format.csv || format == Format.markdown);
+    }
+
+    private Optional<NaturalExperiments> naturalExperiments() {
         if (!natural) {
             return Optional.empty();
         }
         ScenarioLibrary library = new ScenarioLibrary();
         NaturalExperiments.Worlds worlds =
                 NaturalExperiments.Worlds.builtIn(library, scenarios -> model.apply(library, scenarios));
+        return Optional.of(
+                new NaturalExperiments(worlds, replications, model.seed(), fit.plan(library, worlds.all())));
+    }
+
+    private NaturalExperiments.Answer replay(NaturalExperiments experiments, Cancellation cancellation) {
         Environment environment = environment();
-        return Optional.of(new NaturalExperiments(worlds, replications, model.seed(), fit.plan(library, worlds.all()))
-                .run(environment.runner(), threads, Progress.of(environment, quiet), cancellation));
+        return experiments.run(environment.runner(), threads, Progress.of(environment, quiet), cancellation);
     }
 
     /** History, and present law up to the last year that any figure is about: later years would be simulated for nothing. */

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +98,43 @@ class ValidateCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1998-01-01, markdown", "1998-01-01, csv", "1999-01-01, markdown", "1999-01-01, json"})
+    void anInterruptLeavesWhatTheFileHolds(LocalDate window, String format) throws IOException {
+        Path page = Files.writeString(folder.resolve("validation.md"), "as it was");
+        String[] command = {
+            "validate", "--natural", "--replications", "2", "--threads", "1", "--format", format, "--out", page.toString()
+        };
+        Outcome outcome = interruptedIn(window).run(command);
+        assertThat(outcome.code()).isEqualTo(130);
+        assertThat(outcome.err()).contains("interrupted; nothing was written to " + page).doesNotContain("scorecard is in");
+        assertThat(page).hasContent("as it was");
+    }
+
+    @Test
+    void anInterruptPrintsNoOtherDocumentThanWasAskedFor() {
+        Outcome csv = interruptedIn(LocalDate.of(1998, 1, 1))
+                .run("validate", "--natural", "--replications", "2", "--threads", "1", "--format", "csv");
+        assertThat(csv).returns(130, Outcome::code).returns("", Outcome::out);
+        assertThat(csv.err()).contains("needs natural experiments, which were not run");
+    }
+
+    /** Is interrupted in the second replication of a world whose window begins on this day; the past that is replayed begins in 1999. */
+    private static CommandLineHarness interruptedIn(LocalDate window) {
+        ToyRunner toy = new ToyRunner();
+        List<Cancellation> switches = new ArrayList<>();
+        ReplicationRunner interrupting = (scenario, replication, seed) -> {
+            if (replication == 2 && scenario.from().equals(window)) {
+                switches.get(0).cancel();
+            }
+            return toy.run(scenario, replication, seed);
+        };
+        return new CommandLineHarness(interrupting, cancellation -> {
+            switches.add(cancellation);
+            return () -> {};
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -102,7 +143,8 @@ class ValidateCommandTest {
                 "validate --out . | 2 | a file in a folder that exists",
                 "validate --format xml | 2 | markdown",
                 "validate baseline | 2 | Unmatched argument",
-                "validate --set no.such=1 | 3 | unknown parameter 'no.such'"
+                "validate --set no.such=1 | 3 | unknown parameter 'no.such'",
+                "validate --natural --years 2 | 3 | is never in force"
             })
     void wrongUsageTeachesBeforeAnythingRuns(String arguments, int code, String hint) {
         Outcome outcome = IRONRIVER.run(arguments.split(" "));
