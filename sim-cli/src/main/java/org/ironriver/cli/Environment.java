@@ -37,9 +37,15 @@ record Environment(
         /**
          * Cancels when the user breaks off.
          *
+         * @param late what to tell a user whose process ends before results are safe
          * @return to be run when results are safe: the process may end from then on
          */
-        Runnable onInterrupt(Cancellation cancellation);
+        Runnable onInterrupt(Cancellation cancellation, String late);
+
+        /** The same, of a command that goes on with what was finished when it is given again. */
+        default Runnable onInterrupt(Cancellation cancellation) {
+            return onInterrupt(cancellation, "what was finished is safe, and the same command goes on with it");
+        }
     }
 
     Execution execution() {

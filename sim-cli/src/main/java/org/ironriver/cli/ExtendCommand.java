@@ -82,7 +82,7 @@ final class ExtendCommand implements Callable<Integer> {
                 : OptionalInt.of(
                         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS));
         Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
+        Runnable safe = environment.signals().onInterrupt(cancellation, writesTablesOf(folder));
         try (ExperimentFolder held = ExperimentFolder.reopen(folder)) {
             if (repair) {
                 Path kept = StoredExperiment.repair(held);
@@ -102,6 +102,11 @@ final class ExtendCommand implements Callable<Integer> {
         } finally {
             safe.run();
         }
+    }
+
+    /** What is left to do where a process ended before it had written its tables. */
+    static String writesTablesOf(Path folder) {
+        return "what was finished is safe, and 'ironriver extend " + folder + "' writes the tables";
     }
 
     private static void tellTorn(PrintWriter err, StoredExperiment experiment) {

@@ -48,7 +48,7 @@ final class FolderOptions {
         WholeDraws.require("--replications", experiment.replications(), experiment.plan());
         Path folder = out != null ? out : otherwise.get();
         Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
+        Runnable safe = environment.signals().onInterrupt(cancellation, ExtendCommand.writesTablesOf(folder));
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
             return answer.runAndPrint(stored, held, engine, cancellation, precision);

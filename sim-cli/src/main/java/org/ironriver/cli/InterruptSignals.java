@@ -16,9 +16,9 @@ final class InterruptSignals implements Environment.Signals {
     private static final int PATIENCE_SECONDS = 30;
 
     @Override
-    public Runnable onInterrupt(Cancellation cancellation) {
+    public Runnable onInterrupt(Cancellation cancellation, String late) {
         CountDownLatch safe = new CountDownLatch(1);
-        Thread hook = new Thread(() -> cancelAndWait(cancellation, safe), "interrupt");
+        Thread hook = new Thread(() -> cancelAndWait(cancellation, late, safe), "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
         return () -> {
             safe.countDown();
@@ -26,13 +26,13 @@ final class InterruptSignals implements Environment.Signals {
         };
     }
 
-    private static void cancelAndWait(Cancellation cancellation, CountDownLatch safe) {
+    private static void cancelAndWait(Cancellation cancellation, String late, CountDownLatch safe) {
         cancellation.cancel();
         try {
             boolean inTime = safe.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!inTime) {
-                System.err.println("ironriver: tables could not be written in " + PATIENCE_SECONDS
-                        + " seconds; what was finished is safe, and 'ironriver extend' writes them");
+                System.err.println("ironriver: broken off, since it had not ended " + PATIENCE_SECONDS
+                        + " seconds after the interrupt; " + late);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -58,7 +58,11 @@ final class ServeCommand implements Callable<Integer> {
         Environment environment = parent.environment();
         ExperimentRunner runner = new ExperimentRunner(environment.runner(), running.threads());
         Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
+        Runnable safe = environment
+                .signals()
+                .onInterrupt(
+                        cancellation,
+                        "what was finished is safe, and 'ironriver extend' goes on with each experiment in " + out);
         try (LocalServer server = LocalServer.start(port, out, runner, environment.execution())) {
             environment.out().println(server.address());
             environment.out().flush();

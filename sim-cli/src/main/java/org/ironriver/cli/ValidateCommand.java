@@ -124,7 +124,9 @@ final class ValidateCommand implements Callable<Integer> {
         Optional<NaturalExperiments> experiments = naturalExperiments(); // may be refused, so before anything runs
         Environment environment = environment();
         Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
+        Runnable safe = environment
+                .signals()
+                .onInterrupt(cancellation, "of a scorecard nothing is kept; begin again with the same command");
         try {
             Scorecard scorecard =
                     validation.run(environment.runner(), threads, Progress.of(environment, quiet), cancellation);

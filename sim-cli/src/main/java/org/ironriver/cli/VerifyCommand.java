@@ -79,13 +79,16 @@ final class VerifyCommand implements Callable<Integer> {
             environment.err().println("made by version " + verification.build() + ", verified by version " + build);
         }
         Cancellation cancellation = new Cancellation();
-        Runnable safe = environment.signals().onInterrupt(cancellation);
+        Runnable safe = environment
+                .signals()
+                .onInterrupt(cancellation, "what was found is not told; the folder is as it was");
         try {
             ExperimentListener progress = Progress.of(environment, quiet);
             Verification.Report report = only == null
                     ? verification.sample(sample, runner, progress, cancellation)
                     : verification.only(only.scenario(), only.replication(), runner, progress, cancellation);
             print(environment.out(), report);
+            environment.out().flush(); // from safe on, the process may end
             return exitCode(report, cancellation);
         } finally {
             safe.run();

@@ -36,7 +36,7 @@ final class CommandLineHarness {
             }
             return runner.run(scenario, replication, seed);
         };
-        return new CommandLineHarness(interrupting, cancellation -> {
+        return new CommandLineHarness(interrupting, (cancellation, late) -> {
             switches.add(cancellation);
             return () -> {};
         });
@@ -70,7 +70,7 @@ final class CommandLineHarness {
         return new Outcome(code, out.toString(), err.toString());
     }
 
-    private static Runnable neverInterrupted(Cancellation cancellation) {
+    private static Runnable neverInterrupted(Cancellation cancellation, String late) {
         return () -> {};
     }
 }

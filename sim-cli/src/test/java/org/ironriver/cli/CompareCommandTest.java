@@ -195,7 +195,7 @@ class CompareCommandTest {
     void interruptionKeepsWhatWasFinished() throws IOException {
         List<Cancellation> switches = new ArrayList<>();
         List<String> safe = new ArrayList<>();
-        Environment.Signals signals = cancellation -> {
+        Environment.Signals signals = (cancellation, late) -> {
             switches.add(cancellation);
             return () -> safe.add("safe");
         };

@@ -2,14 +2,20 @@ package org.ironriver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.io.ExperimentFolder;
+import org.ironriver.scenarios.journal.Durability;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +165,40 @@ class ExtendVerifyCommandTest {
         assertThat(IRONRIVER.run("report", folder.toString(), "--language", "es").code())
                 .isZero();
         assertThat(folder.resolve(".lock")).doesNotExist();
+    }
+
+    @Test
+    void whatWasVerifiedIsToldBeforeTheProcessMayEnd() {
+        StringWriter told = new StringWriter();
+        List<String> whenSafe = new ArrayList<>();
+        Environment environment = new Environment(
+                new PrintWriter(new BufferedWriter(told)),
+                new PrintWriter(new StringWriter()),
+                false,
+                TOY,
+                InstantSource.system(),
+                (cancellation, late) -> () -> whenSafe.add(told.toString()),
+                Durability.OPERATING_SYSTEM,
+                List.of());
+        assertThat(Main.execute(environment, "verify", folder.toString(), "--sample", "1"))
+                .isZero();
+        assertThat(whenSafe).singleElement().asString().contains("no difference");
+    }
+
+    @Test
+    void whoeverIsBrokenOffIsToldWhatIsLeftToDo() {
+        List<String> told = new ArrayList<>();
+        CommandLineHarness listening = new CommandLineHarness(TOY, (cancellation, late) -> {
+            told.add(late);
+            return () -> {};
+        });
+        listening.run("verify", folder.toString(), "--sample", "1");
+        listening.run("validate", "--replications", "1");
+        assertThat(told).hasSize(2).noneMatch(late -> late.contains("extend") || late.contains("safe"));
+        told.clear();
+        listening.run("extend", folder.toString());
+        listening.run("compare", "--replications", "1", "--out", folder.toString(), "--force");
+        assertThat(told).hasSize(2).allMatch(late -> late.contains("'ironriver extend " + folder + "'"));
     }
 
     /** Where the record so far from the end begins. */

@@ -128,7 +128,7 @@ class ValidateCommandTest {
             }
             return toy.run(scenario, replication, seed);
         };
-        return new CommandLineHarness(interrupting, cancellation -> {
+        return new CommandLineHarness(interrupting, (cancellation, late) -> {
             switches.add(cancellation);
             return () -> {};
         });
