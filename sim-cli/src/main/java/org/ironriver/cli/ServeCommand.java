@@ -1,8 +1,10 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.serve.LocalServer;
@@ -63,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
                 .onInterrupt(
                         cancellation,
                         "what was finished is safe, and 'ironriver extend' goes on with each experiment in " + out);
-        try (LocalServer server = LocalServer.start(port, out, runner, environment.execution())) {
+        try (LocalServer server = start(runner, environment)) {
             environment.out().println(server.address());
             environment.out().flush();
             environment.err().println("open this address in a browser; Ctrl-C ends it");
@@ -72,5 +74,18 @@ final class ServeCommand implements Callable<Integer> {
             safe.run();
         }
         return ExitCode.INTERRUPTED;
+    }
+
+    private LocalServer start(ExperimentRunner runner, Environment environment) throws IOException {
+        try {
+            return LocalServer.start(port, out, runner, environment.execution());
+        } catch (BindException e) {
+            throw new InvalidInputException(
+                    "--port " + port,
+                    "a port that cannot be had: " + e.getMessage(),
+                    "another port, or 0 for any that is free",
+                    null,
+                    e);
+        }
     }
 }
