@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.io.Execution;
 import org.ironriver.scenarios.journal.Durability;
@@ -116,6 +117,7 @@ class ServePageIT {
 
     @Test
     void strangersAreTurnedAway() throws IOException {
+        List<Path> before = listFolders();
         int port = server.address().getPort();
         assertThat(answer("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403");
@@ -124,7 +126,17 @@ class ServePageIT {
                 .startsWith("HTTP/1.1 403");
         assertThat(answer("GET /experiments/../../etc/report HTTP/1.1\r\n" + host + "\r\n"))
                 .startsWith("HTTP/1.1 404");
-        assertThat(Files.exists(folder.resolve("results/served-9"))).isFalse();
+        assertThat(listFolders()).isEqualTo(before);
+    }
+
+    private static List<Path> listFolders() throws IOException {
+        Path results = folder.resolve("results");
+        if (!Files.exists(results)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(results)) {
+            return folders.sorted().toList();
+        }
     }
 
     private static String answer(String request) throws IOException {

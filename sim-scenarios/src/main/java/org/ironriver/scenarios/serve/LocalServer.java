@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +44,7 @@ public final class LocalServer implements Closeable {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
+    private static final int SERVER_ERROR = 500;
 
     private final HttpServer server;
     private final Path results;
@@ -136,7 +139,7 @@ public final class LocalServer implements Closeable {
     private void begin(HttpExchange exchange, String body) throws IOException {
         try {
             var experiment = Request.read(body).experiment(library);
-            String id = free();
+            String id = reserved();
             ServedExperiment served = new ServedExperiment(results.resolve(id), experiment, runner, execution, library);
             experiments.put(id, served);
             queue.execute(served);
@@ -144,15 +147,29 @@ public final class LocalServer implements Closeable {
             answer(exchange, CREATED, "application/json", answer);
         } catch (InvalidInputException e) {
             answer(exchange, BAD_REQUEST, "text/plain", String.valueOf(e.getMessage()));
+        } catch (FileSystemException e) {
+            answer(exchange, SERVER_ERROR, "text/plain", "cannot make a folder for it: " + e.getMessage());
         }
     }
 
-    private synchronized String free() {
-        int number = 1;
-        while (experiments.containsKey("served-" + number) || Files.exists(results.resolve("served-" + number))) {
-            number++;
+    /** A name that nobody has, with its folder: another server may choose names for the same place at the same time. */
+    private String reserved() throws IOException {
+        Files.createDirectories(results);
+        for (int number = 1; ; number++) {
+            String id = "served-" + number;
+            if (!experiments.containsKey(id) && isMade(results.resolve(id))) {
+                return id;
+            }
         }
-        return "served-" + number;
+    }
+
+    private static boolean isMade(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     private static void stream(HttpExchange exchange, EventFeed feed) throws IOException {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentListener;
@@ -79,7 +78,7 @@ final class ServedExperiment implements Runnable {
             ExperimentReport.read(folder, scenarioLibrary).writeIntoFolder(held, "en");
             String status = answer.results().status().name().toLowerCase(Locale.ROOT);
             feed.end(Json.compact(event("ended").put("status", status).put("folder", folder.toString())));
-        } catch (IOException | InvalidInputException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) { // whatever it was, readers wait for an end
             feed.end(Json.compact(event("broken").put("message", String.valueOf(e.getMessage()))));
         }
     }
