@@ -1,11 +1,13 @@
 package org.ironriver.scenarios.format;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.ironriver.core.input.InvalidInputException;
 
@@ -25,23 +27,25 @@ public final class CsvRows {
 
     /**
      * @param where what to call the table in errors
-     * @throws InvalidInputException if it has other columns, or a row has fewer cells than columns
+     * @throws InvalidInputException if it is no such text, has other columns, or a row has fewer cells than columns
      */
     public static void read(String where, Reader in, List<String> columns, Visitor visitor) throws IOException {
         try (MappingIterator<List<String>> rows = READER.readValues(in)) {
-            List<String> header = rows.hasNext() ? rows.next() : List.of();
+            List<String> header = rows.hasNextValue() ? rows.nextValue() : List.of();
             if (!header.equals(columns)) {
                 throw new InvalidInputException(
                         where + ":1", "the columns " + String.join(",", header), String.join(",", columns));
             }
-            for (int line = 2; rows.hasNext(); line++) {
-                List<String> cells = rows.next();
+            for (int line = 2; rows.hasNextValue(); line++) {
+                List<String> cells = rows.nextValue();
                 if (cells.size() != columns.size()) {
                     throw new InvalidInputException(
                             where + ":" + line, cells.size() + " cells", columns.size() + ", one for each column");
                 }
                 visitor.row(cells);
             }
+        } catch (JacksonException | CharacterCodingException e) {
+            throw StoredText.unreadable(where, e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.ironriver.scenarios.io;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.parquet.PathsQuery;
 
@@ -25,8 +25,9 @@ final class PathsCheck {
      * DuckDB has no library for it, nothing is compared.
      *
      * @param now ways by scenario and number of the replication
+     * @throws InvalidInputException if the table is damaged
      */
-    List<String> differences(Map<RowSample.Row, PathCounts> now) throws IOException {
+    List<String> differences(Map<RowSample.Row, PathCounts> now) {
         List<String> differences = new ArrayList<>();
         if (now.isEmpty() || !Files.exists(file)) {
             return differences;

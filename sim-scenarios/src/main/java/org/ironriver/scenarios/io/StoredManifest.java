@@ -3,7 +3,6 @@ package org.ironriver.scenarios.io;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Plan;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.study.StudyPlan;
 
@@ -35,6 +35,7 @@ record StoredManifest(
         Map<String, String> hashes,
         Map<String, String> files) {
 
+    private static final String AS_WRITTEN = "a manifest as 'compare' writes it";
     private static final List<String> KEYS = List.of("version", "commit", "seed", "replications", "scenarios", "files");
 
     /**
@@ -51,12 +52,7 @@ record StoredManifest(
                             ? ": the experiment was broken off. Go on with it by 'ironriver extend " + folder + "'."
                             : ", so it is not the folder of an experiment."));
         }
-        JsonNode root;
-        try {
-            root = Json.read(Files.readString(file));
-        } catch (JacksonException e) {
-            throw new InvalidInputException(file.toString(), e.getOriginalMessage(), "JSON", null, e);
-        }
+        JsonNode root = StoredText.readJson(file);
         requireKeys(file, root);
         List<String> scenarios = new ArrayList<>();
         Map<String, String> hashes = new TreeMap<>();
@@ -81,17 +77,17 @@ record StoredManifest(
                 files);
     }
 
-    /** The plan of the experiment in the folder that the manifest is of; the plain one if it has no other. */
+    /**
+     * The plan of the experiment in the folder that the manifest is of; the plain one if it has no other.
+     *
+     * @throws InvalidInputException if its file is not as it was written
+     */
     Plan plan(Path folder, ScenarioLibrary library) {
         Path file = folder.resolve(ExperimentFolder.PLAN);
         if (!files.containsKey(ExperimentFolder.PLAN) || !Files.exists(file)) {
             return Plan.PLAIN;
         }
-        try {
-            return StudyPlan.parse(file.toString(), Files.readString(file), library);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StudyPlan.parse(file.toString(), StoredText.read(file), library);
     }
 
     /** Whether a folder has the manifest of an experiment; many a program calls a file so. */
@@ -111,9 +107,11 @@ record StoredManifest(
     private static void requireKeys(Path file, JsonNode root) {
         for (String key : KEYS) {
             if (!root.has(key)) {
-                throw new InvalidInputException(
-                        file.toString(), "no key '" + key + "'", "a manifest as 'compare' writes it");
+                throw new InvalidInputException(file.toString(), "no key '" + key + "'", AS_WRITTEN);
             }
+        }
+        if (root.path("scenarios").isEmpty()) {
+            throw new InvalidInputException(file.toString(), "no scenarios", AS_WRITTEN);
         }
     }
 }

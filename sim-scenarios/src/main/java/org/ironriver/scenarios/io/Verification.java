@@ -28,6 +28,7 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 /**
  * Checks an experiment's folder: the hash of every file, and some replications, run again from the scenarios in the
  * folder and compared to the last bit with {@code runs.csv} and {@code paths.parquet}. It needs the tables alone, not the journal, and changes nothing.
+ * A file of the manifest that cannot be read is a difference as any other: damage is what it is to find.
  */
 public final class Verification {
 
@@ -63,29 +64,27 @@ public final class Verification {
     }
 
     /** Checks files and as many completed replications. */
-    public Report sample(int size, ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation)
-            throws IOException {
+    public Report sample(int size, ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation) {
         return check(new RowSample(size, row -> !row.failed()), runner, listener, cancellation);
     }
 
     /**
      * Checks files and one replication.
      *
-     * @throws InvalidInputException if there is none of this name
+     * @throws InvalidInputException if there is none of this name, in a folder that is otherwise as it was written
      */
     public Report only(
             String scenario,
             int replication,
             ExperimentRunner runner,
             ExperimentListener listener,
-            Cancellation cancellation)
-            throws IOException {
+            Cancellation cancellation) {
         if (!manifest.scenarios().contains(scenario)) {
             throw InvalidInputException.unknownName(folder.toString(), "scenario", scenario, manifest.scenarios());
         }
         RowSample one = new RowSample(1, row -> row.scenario().equals(scenario) && row.replication() == replication);
         Report report = check(one, runner, listener, cancellation);
-        if (report.rows().isEmpty()) {
+        if (one.rows().isEmpty() && report.differences().isEmpty()) {
             throw new InvalidInputException(
                     folder.resolve(ExperimentFolder.RUNS).toString(),
                     "no replication " + replication + " of " + scenario,
@@ -95,15 +94,10 @@ public final class Verification {
     }
 
     private Report check(
-            RowSample sample, ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation)
-            throws IOException {
+            RowSample sample, ExperimentRunner runner, ExperimentListener listener, Cancellation cancellation) {
         checkFiles();
-        Path runs = folder.resolve(ExperimentFolder.RUNS);
-        if (!Files.exists(runs)) {
+        if (!readRuns(sample)) {
             return new Report(manifest.files().size(), List.of(), 0, List.copyOf(differences));
-        }
-        try (Reader in = Files.newBufferedReader(runs)) {
-            CsvRows.read(runs.toString(), in, RunsTable.COLUMNS, sample::line);
         }
         Again again = new Again(sample.rows());
         Optional<Experiment> experiment = experiment();
@@ -125,19 +119,48 @@ public final class Verification {
                 differences.add(row.name() + ": no replication of the experiment that the manifest describes");
             }
         }
-        differences.addAll(new PathsCheck(folder).differences(paths));
+        try {
+            differences.addAll(new PathsCheck(folder).differences(paths));
+        } catch (InvalidInputException e) {
+            note(e);
+        }
         return new Report(manifest.files().size(), names, values, List.copyOf(differences));
     }
 
-    private void checkFiles() throws IOException {
+    private void checkFiles() {
         for (Map.Entry<String, String> file : manifest.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
-            if (!Files.exists(path)) {
-                differences.add(file.getKey() + ": missing");
-            } else if (!Sha256.of(path).equals(file.getValue())) {
-                differences.add(file.getKey() + ": not the file that the manifest has the SHA-256 of");
+            try {
+                if (!Files.exists(path)) {
+                    differences.add(file.getKey() + ": missing");
+                } else if (!Sha256.of(path).equals(file.getValue())) {
+                    differences.add(file.getKey() + ": not the file that the manifest has the SHA-256 of");
+                }
+            } catch (IOException e) {
+                differences.add(file.getKey() + ": cannot be read: " + e.getMessage());
             }
         }
+    }
+
+    /** Lets the sample choose; false if there is no table to choose from, or none that can be read, which has been noted then. */
+    private boolean readRuns(RowSample sample) {
+        Path runs = folder.resolve(ExperimentFolder.RUNS);
+        if (!Files.exists(runs)) {
+            return false;
+        }
+        try (Reader in = Files.newBufferedReader(runs)) {
+            CsvRows.read(ExperimentFolder.RUNS, in, RunsTable.COLUMNS, sample::line);
+            return true;
+        } catch (InvalidInputException e) {
+            note(e);
+        } catch (IOException e) {
+            differences.add(ExperimentFolder.RUNS + ": cannot be read: " + e.getMessage());
+        }
+        return false;
+    }
+
+    private void note(InvalidInputException unreadable) {
+        differences.add(String.valueOf(unreadable.getMessage()).replaceAll("\\s*\\R\\s*", "; "));
     }
 
     /** What the folder's scenarios make; empty if they cannot be read, which has been noted then. */
@@ -145,9 +168,11 @@ public final class Verification {
         try {
             return Optional.of(readExperiment());
         } catch (InvalidInputException e) {
-            differences.add(String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", "; "));
-            return Optional.empty();
+            note(e);
+        } catch (IllegalArgumentException e) {
+            differences.add(ExperimentFolder.MANIFEST + ": no experiment: " + e.getMessage());
         }
+        return Optional.empty();
     }
 
     private Experiment readExperiment() {

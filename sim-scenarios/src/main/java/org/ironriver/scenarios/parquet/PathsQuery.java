@@ -1,8 +1,6 @@
 package org.ironriver.scenarios.parquet;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.duckdb.DuckDBDriver;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.core.outcome.PathLayout;
 
@@ -21,8 +20,11 @@ public final class PathsQuery implements Closeable {
     private final Path file;
     private final Connection connection;
 
-    /** @param file a table of the columns that {@link ParquetTables#writePaths} writes */
-    public PathsQuery(Path file) throws IOException {
+    /**
+     * @param file a table of the columns that {@link ParquetTables#writePaths} writes
+     * @throws InvalidInputException here and below, if it cannot be read
+     */
+    public PathsQuery(Path file) {
         this.file = file;
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
@@ -37,7 +39,7 @@ public final class PathsQuery implements Closeable {
     }
 
     /** Firearms by way, as {@link #ways} names them; ways that no firearm took are not among them. */
-    public Map<String, Integer> find(String scenario, int replication) throws IOException {
+    public Map<String, Integer> find(String scenario, int replication) {
         String question = "SELECT from_kind, \"from\", to_kind, \"to\", guns FROM read_parquet("
                 + TidyTable.quoted(file.toString()) + ") WHERE scenario = ? AND replication = ?";
         Map<String, Integer> ways = new TreeMap<>();
@@ -78,14 +80,12 @@ public final class PathsQuery implements Closeable {
         return fromKind + " " + from + " to " + toKind + " " + to;
     }
 
-    private IOException named(SQLException cause) {
-        FileSystemException named = new FileSystemException(file.toString(), null, cause.getMessage());
-        named.initCause(cause);
-        return named;
+    private InvalidInputException named(SQLException cause) {
+        return UnreadableTable.of(file, cause);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             connection.close();
         } catch (SQLException e) {

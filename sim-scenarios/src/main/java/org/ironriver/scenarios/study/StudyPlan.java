@@ -69,6 +69,7 @@ public record StudyPlan(
      * What {@link #text()} gave.
      *
      * @param where what to call the text in errors
+     * @throws InvalidInputException if it is another text
      */
     public static Plan parse(String where, String text, ScenarioLibrary library) {
         if (text.isEmpty()) {
@@ -88,6 +89,9 @@ public record StudyPlan(
             throw new InvalidInputException(where, e.getOriginalMessage(), "JSON as it was written", null, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException | NullPointerException e) { // of a part that an edited text has no sense for
+            throw new InvalidInputException(
+                    where, String.valueOf(e.getMessage()), "the plan as it was written", null, e);
         }
     }
 

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.core.outcome.PathCounts;
 import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.ironriver.scenarios.experiment.Scenarios;
 import org.ironriver.scenarios.experiment.ToyRunner;
+import org.ironriver.scenarios.sensitivity.Screening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +116,78 @@ class VerificationTest {
     }
 
     @Test
+    void aTableThatCannotBeReadIsADifferenceAfterThoseOfHashes() throws Exception {
+        for (byte[] damaged : List.of(
+                withByte(folder.resolve("runs.csv"), (byte) 0xff),
+                Arrays.copyOf(Files.readAllBytes(folder.resolve("runs.csv")), 700))) {
+            Files.write(folder.resolve("runs.csv"), damaged);
+            for (Verification.Report report : List.of(sample(2, TOY), only("all-three", 7, TOY))) {
+                assertThat(report.rows()).isEmpty();
+                assertThat(report.differences()).hasSize(2);
+                assertThat(report.differences().get(0)).startsWith("runs.csv: not the file");
+                assertThat(report.differences().get(1))
+                        .startsWith("runs.csv")
+                        .contains("; found: ")
+                        .doesNotContain("\n");
+            }
+        }
+    }
+
+    @Test
+    void aRowThatWasCutOffLeavesTheFindingsOfHashes() throws Exception {
+        edit("runs.csv", "(?m)^all-three,7,.*\\R", "");
+        edit("runs.csv", "(?m)^all-three,7,.*\\R", "");
+        edit("runs.csv", "(?m)^all-three,7,.*\\R", "");
+        assertThat(only("all-three", 7, TOY).differences())
+                .containsExactly("runs.csv: not the file that the manifest has the SHA-256 of");
+    }
+
+    @Test
+    void parquetThatCannotBeReadIsADifference() throws Exception {
+        Path paths = folder.resolve("paths.parquet");
+        Files.write(paths, Arrays.copyOf(Files.readAllBytes(paths), 100));
+        Files.delete(folder.resolve("series.parquet"));
+        Files.createDirectory(folder.resolve("series.parquet"));
+        Verification.Report report = sample(1, TOY);
+        assertThat(report.rows()).hasSize(1);
+        assertThat(report.differences()).hasSize(3);
+        assertThat(report.differences().get(0)).startsWith("paths.parquet: not the file");
+        assertThat(report.differences().get(1)).startsWith("series.parquet: cannot be read: ");
+        assertThat(report.differences().get(2)).contains("paths.parquet", "what cannot be read: ");
+    }
+
+    @Test
+    void aPlanThatWasEditedIsADifference() throws Exception {
+        folder = folder.resolve("screening");
+        Screening screening =
+                new Screening(Screening.Method.MORRIS, List.of("cartel.guns-per-member"), List.of("homicides"));
+        Experiment experiment =
+                new Experiment(Scenarios.builtIn("baseline"), List.of(Scenarios.builtIn("all-three")), 4, 5, screening);
+        Stored.begin(folder, TOY, experiment, new Cancellation());
+        assertThat(sample(2, TOY).differences()).isEmpty();
+        byte[] plan = Files.readAllBytes(folder.resolve("plan.json"));
+        edit("plan.json", "morris", "moris");
+        requirePlanIsFound();
+        Files.write(folder.resolve("plan.json"), Arrays.copyOf(plan, 30));
+        requirePlanIsFound();
+        Files.write(folder.resolve("plan.json"), new byte[] {(byte) 0xff});
+        requirePlanIsFound();
+    }
+
+    private void requirePlanIsFound() throws IOException {
+        assertThat(sample(2, TOY).differences())
+                .hasSize(2)
+                .allMatch(line -> line.contains("plan.json"))
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith("plan.json: not the file"));
+    }
+
+    private static byte[] withByte(Path file, byte value) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] = value;
+        return bytes;
+    }
+
+    @Test
     void whatIsNoExperimentIsRefused() throws Exception {
         assertThatThrownBy(() -> only("all-tree", 1, TOY))
                 .isInstanceOf(InvalidInputException.class)
@@ -119,6 +195,11 @@ class VerificationTest {
         assertThatThrownBy(() -> only("all-three", 11, TOY))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no replication 11 of all-three");
+        Files.write(folder.resolve("manifest.json"), new byte[] {'{', (byte) 0xff, '}'});
+        assertThatThrownBy(() -> sample(1, TOY))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("manifest.json")
+                .hasMessageContaining("no text in UTF-8");
         Files.writeString(folder.resolve("manifest.json"), "{ \"version\": ");
         assertThatThrownBy(() -> sample(1, TOY))
                 .isInstanceOf(InvalidInputException.class)
