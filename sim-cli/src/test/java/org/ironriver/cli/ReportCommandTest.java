@@ -93,6 +93,31 @@ class ReportCommandTest {
     }
 
     @Test
+    void aTableThatCannotBeReadIsCalledByItsName() throws IOException {
+        for (String name : List.of("series.parquet", "contrasts.csv", "summary.json")) {
+            Path table = experiment.resolve(name);
+            byte[] before = Files.readAllBytes(table);
+            byte[] damaged = before.clone();
+            damaged[damaged.length / 2] = (byte) 0xff;
+            damaged[damaged.length - 1] = (byte) 0xff;
+            Files.write(table, damaged);
+            CommandLineHarness.Outcome refused = report();
+            assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+            assertThat(refused.err()).contains(table.toString(), "allowed:").doesNotContain("unforeseen");
+            Files.write(table, before);
+        }
+        assertThat(report().code()).isZero();
+    }
+
+    @Test
+    void aPlanWithoutASummaryMissesIt() throws IOException {
+        Files.delete(experiment.resolve("summary.json"));
+        CommandLineHarness.Outcome refused = IRONRIVER.run("plan", experiment.toString());
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("summary.json", "no such file").doesNotContain("cannot write");
+    }
+
+    @Test
     void thePageOfTheFolderIsInTheManifestHoweverItIsCalled() {
         String same = experiment.resolve("figures/../report.html").toString();
         assertThat(report("--out", same, "--language", "es").code()).isZero();

@@ -1,11 +1,13 @@
 package org.ironriver.scenarios.format;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,16 @@ public final class CsvRecords {
      * @param where    what to call the table in errors
      * @param required columns without which the table is of no use
      * @return the rows, by column
-     * @throws InvalidInputException if a required column is missing
+     * @throws InvalidInputException if it is no such text, or a required column is missing
      */
     public static List<Map<String, String>> read(String where, Reader in, List<String> required) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> records = READER.readValues(in)) {
-            while (records.hasNext()) {
-                rows.add(new TreeMap<>(records.next()));
+            while (records.hasNextValue()) {
+                rows.add(new TreeMap<>(records.nextValue()));
             }
+        } catch (JacksonException | CharacterCodingException e) {
+            throw StoredText.unreadable(where, e);
         }
         for (String column : required) {
             if (!rows.isEmpty() && !rows.get(0).containsKey(column)) {

@@ -1,9 +1,7 @@
 package org.ironriver.scenarios.io;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
-import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.precision.Pilot;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -22,12 +20,12 @@ public final class PilotReader {
 
     /**
      * @throws FolderRefusedException if the folder has no finished experiment
-     * @throws InvalidInputException  if a file is not what {@code compare} writes
+     * @throws InvalidInputException  if a file is missing, or is not what {@code compare} writes
      */
     public static Pilot read(Path folder, ScenarioLibrary library) throws IOException {
         StoredManifest stored = StoredManifest.read(folder);
-        JsonNode manifest = json(folder.resolve(ExperimentFolder.MANIFEST));
-        JsonNode summary = json(folder.resolve(ExperimentFolder.SUMMARY));
+        JsonNode manifest = StoredText.readJson(folder.resolve(ExperimentFolder.MANIFEST));
+        JsonNode summary = StoredText.readJson(folder.resolve(ExperimentFolder.SUMMARY));
         int completed = 0;
         for (JsonNode scenario : manifest.path("scenarios")) {
             completed +=
@@ -90,13 +88,5 @@ public final class PilotReader {
             }
         }
         return widths;
-    }
-
-    private static JsonNode json(Path file) throws IOException {
-        try {
-            return Json.read(Files.readString(file));
-        } catch (JacksonException e) {
-            throw new InvalidInputException(file.toString(), e.getOriginalMessage(), "JSON", null, e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.ironriver.scenarios.parquet;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
+import org.ironriver.core.input.InvalidInputException;
 
 /** Asks {@code series.parquet} for means over replications. Months without a defined value have no row. */
 public final class SeriesQuery implements Closeable {
@@ -22,8 +22,9 @@ public final class SeriesQuery implements Closeable {
     /**
      * @param file a table of the columns that {@link ParquetTables#writeSeries} writes
      * @param kept outcomes to be asked about month by month; they are read once and kept
+     * @throws InvalidInputException here and below, if it cannot be read
      */
-    public SeriesQuery(Path file, List<String> kept) throws IOException {
+    public SeriesQuery(Path file, List<String> kept) {
         this.file = file;
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "1GB");
@@ -48,13 +49,13 @@ public final class SeriesQuery implements Closeable {
             String scenario, String outcome, String period, double mean, double deviation, int replications) {}
 
     /** Each month of the outcomes that were kept. */
-    public List<Row> listMonths() throws IOException {
+    public List<Row> listMonths() {
         return ask("SELECT scenario, outcome, CAST(month AS VARCHAR), avg(value), stddev_samp(value), count(value)"
                 + " FROM kept GROUP BY ALL ORDER BY 1, 2, 3");
     }
 
     /** Each month's difference from the reference, replication by replication, of the outcomes that were kept. */
-    public List<Row> listMonthlyDifferences(String reference) throws IOException {
+    public List<Row> listMonthlyDifferences(String reference) {
         String quoted = TidyTable.quoted(reference);
         return ask("WITH r AS (SELECT * FROM kept WHERE scenario = " + quoted + "),"
                 + " s AS (SELECT * FROM kept WHERE scenario <> " + quoted + ")"
@@ -69,7 +70,7 @@ public final class SeriesQuery implements Closeable {
      *
      * @param scenarios all of the table's
      */
-    public List<Row> listYears(List<String> scenarios, List<String> outcomes) throws IOException {
+    public List<Row> listYears(List<String> scenarios, List<String> outcomes) {
         execute("CREATE OR REPLACE TEMP TYPE scenario_name AS ENUM " + among(scenarios));
         execute("CREATE OR REPLACE TEMP TYPE outcome_name AS ENUM " + among(outcomes));
         return ask("WITH n AS (SELECT scenario, count(DISTINCT replication) AS replications FROM kept GROUP BY 1),"
@@ -81,7 +82,7 @@ public final class SeriesQuery implements Closeable {
                 + " FROM y JOIN n ON n.scenario = CAST(y.scenario AS VARCHAR) ORDER BY 1, 2, 3");
     }
 
-    private void execute(String sql) throws IOException {
+    private void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -89,7 +90,7 @@ public final class SeriesQuery implements Closeable {
         }
     }
 
-    private List<Row> ask(String sql) throws IOException {
+    private List<Row> ask(String sql) {
         List<Row> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
@@ -117,12 +118,12 @@ public final class SeriesQuery implements Closeable {
         return names.stream().map(TidyTable::quoted).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private IOException named(SQLException cause) {
-        return new IOException("cannot read " + file + ": " + cause.getMessage(), cause);
+    private InvalidInputException named(SQLException cause) {
+        return UnreadableTable.of(file, cause);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             connection.close();
         } catch (SQLException e) {

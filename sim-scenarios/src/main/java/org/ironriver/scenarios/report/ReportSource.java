@@ -1,9 +1,8 @@
 package org.ironriver.scenarios.report;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.format.CsvRecords;
-import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.FolderRefusedException;
 import org.ironriver.scenarios.io.PathsTable;
@@ -49,10 +48,11 @@ record ReportSource(
      * @param scorecard a file that {@code validate --format json} has written; without one, the one that ships is taken, if the
      *     reference has the parameters that it was made with
      * @throws FolderRefusedException if the folder holds no tables of an experiment
+     * @throws InvalidInputException  if one of them cannot be read
      */
     static ReportSource read(Path folder, ScenarioLibrary library, Optional<Path> scorecard) throws IOException {
         requireTables(folder);
-        JsonNode summary = json(folder.resolve(ExperimentFolder.SUMMARY));
+        JsonNode summary = StoredText.readJson(folder.resolve(ExperimentFolder.SUMMARY));
         List<Scenario> scenarios = new ArrayList<>();
         for (JsonNode entry : summary.path("scenarios")) {
             Path file = folder.resolve(ExperimentFolder.SCENARIOS)
@@ -64,7 +64,7 @@ record ReportSource(
         Optional<Scenario> reference = scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.get(0));
         return new ReportSource(
                 folder,
-                json(folder.resolve(ExperimentFolder.MANIFEST)),
+                StoredText.readJson(folder.resolve(ExperimentFolder.MANIFEST)),
                 summary,
                 new Contrasts(table(folder.resolve(ExperimentFolder.CONTRASTS), Contrasts.COLUMNS)),
                 scenarios,
@@ -91,15 +91,15 @@ record ReportSource(
      * Whether the contrasts say where one world lies: where replications share a draw of parameters, or are the points of a block of a
      * screening, what counts as a pair is a mean over worlds.
      */
-    boolean saysOneWorld() throws IOException {
+    boolean saysOneWorld() {
         return !sharesWorlds(folder.resolve(ExperimentFolder.PLAN)) && contrasts.haveOnePair();
     }
 
-    private static boolean sharesWorlds(Path plan) throws IOException {
+    private static boolean sharesWorlds(Path plan) {
         if (!Files.isRegularFile(plan)) {
             return false;
         }
-        JsonNode root = json(plan);
+        JsonNode root = StoredText.readJson(plan);
         return Screening.isOne(root)
                 || root.path("draws").path("replications_per_draw").asInt(1) > 1;
     }
@@ -155,17 +155,7 @@ record ReportSource(
         return names;
     }
 
-    private static JsonNode json(Path file) throws IOException {
-        try {
-            return Json.read(Files.readString(file));
-        } catch (JacksonException e) {
-            throw new InvalidInputException(file.toString(), e.getOriginalMessage(), "JSON", null, e);
-        }
-    }
-
     private static List<Map<String, String>> table(Path file, List<String> required) throws IOException {
-        try (Reader in = Files.newBufferedReader(file)) {
-            return CsvRecords.read(file.toString(), in, required);
-        }
+        return CsvRecords.read(file.toString(), new StringReader(StoredText.read(file)), required);
     }
 }

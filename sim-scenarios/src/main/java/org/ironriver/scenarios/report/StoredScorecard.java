@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /**
@@ -29,7 +30,7 @@ final class StoredScorecard {
         }
         JsonNode root;
         try {
-            root = Json.read(Files.readString(file));
+            root = Json.read(StoredText.read(file));
         } catch (JacksonException e) {
             throw new InvalidInputException(file.toString(), e.getOriginalMessage(), ALLOWED, null, e);
         }
