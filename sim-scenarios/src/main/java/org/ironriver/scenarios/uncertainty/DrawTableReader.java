@@ -1,10 +1,6 @@
 package org.ironriver.scenarios.uncertainty;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +10,7 @@ import org.ironriver.core.input.FactRow;
 import org.ironriver.core.input.FactTable;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.parameter.ParameterSet;
+import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -25,6 +22,10 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
 public final class DrawTableReader {
 
     private static final String WEIGHT = "weight";
+    private static final String ALLOWED = "a CSV table of parameter sets, or 'ranges'";
+
+    /** What a fit calls its table. */
+    private static final String IN_A_FOLDER = "draws.csv";
 
     private final ScenarioLibrary scenarioLibrary;
 
@@ -145,15 +146,14 @@ public final class DrawTableReader {
     }
 
     private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
+        if (Files.isDirectory(file)) {
+            Path within = file.resolve(IN_A_FOLDER);
             throw new InvalidInputException(
-                    "--draws " + file, "no such file", "a CSV table of parameter sets, or 'ranges'", null, e);
-        } catch (MalformedInputException e) {
-            throw new InvalidInputException(file.toString(), "bytes that are not UTF-8", "a text in UTF-8", null, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    "--draws " + file, "a folder", ALLOWED, Files.isRegularFile(within) ? within.toString() : null);
         }
+        if (!Files.exists(file)) {
+            throw new InvalidInputException("--draws " + file, "no such file", ALLOWED);
+        }
+        return StoredText.read(file);
     }
 }

@@ -49,6 +49,19 @@ class ParameterDrawsTest {
     }
 
     @Test
+    void theFolderOfAFitIsNotItsTable() throws IOException {
+        DrawTableReader reader = new DrawTableReader(Scenarios.LIBRARY);
+        assertThatThrownBy(() -> reader.read(folder, 1, BOTH))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a folder")
+                .hasMessageNotContaining("did you mean");
+        Path table = Files.writeString(folder.resolve("draws.csv"), "smuggler.choice-scale-usd\n200\n");
+        assertThatThrownBy(() -> reader.read(folder, 1, BOTH))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("did you mean '" + table + "'?");
+    }
+
+    @Test
     void drawsStayInTheirRangesAndHaveTheValueAsMedian() {
         DrawRanges draws = DrawRanges.of(List.of("smuggler.choice-scale-usd", "border"), 1, BOTH);
         double shipped = BASELINE.parameters().toModel().smuggler().choiceScaleUsd();
