@@ -1,7 +1,7 @@
 package org.ironriver.cli;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.sensitivity.Influence;
 import org.ironriver.scenarios.sensitivity.SensitivityTable;
 import org.ironriver.scenarios.study.StudyTables;
@@ -20,19 +21,20 @@ final class ScreenedParameters {
 
     /** By the largest share that a parameter has of any of the figures. */
     static List<String> most(Path folder, int top, Predicate<Influence> figures) throws IOException {
+        if (top < 1) {
+            throw new InvalidInputException("--top", Integer.toString(top), "1 or more parameters of the screening");
+        }
         Path file = folder.resolve(StudyTables.SENSITIVITY);
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException(
                     "--screened " + folder, "no " + StudyTables.SENSITIVITY, "the folder of an earlier 'sensitivity'");
         }
         Map<String, Double> shares = new LinkedHashMap<>();
-        try (Reader in = Files.newBufferedReader(file)) {
-            SensitivityTable.read(file.toString(), in).stream()
-                    .filter(figures)
-                    .filter(each -> Double.isFinite(each.share()))
-                    .filter(each -> !each.parameter().equals(Influence.LUCK))
-                    .forEach(each -> shares.merge(each.parameter(), each.share(), Math::max));
-        }
+        SensitivityTable.read(file.toString(), new StringReader(StoredText.read(file))).stream()
+                .filter(figures)
+                .filter(each -> Double.isFinite(each.share()))
+                .filter(each -> !each.parameter().equals(Influence.LUCK))
+                .forEach(each -> shares.merge(each.parameter(), each.share(), Math::max));
         return shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(top)

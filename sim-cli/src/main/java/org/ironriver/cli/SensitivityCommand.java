@@ -174,8 +174,9 @@ final class SensitivityCommand implements Callable<Integer> {
             return paths;
         }
         if (screened != null) {
-            running.requireBetween("--top", top, MOST_BLOCKS);
-            return ScreenedParameters.most(screened, top, each -> outcomes.contains(each.outcome()));
+            List<String> most = ScreenedParameters.most(screened, top, each -> outcomes.contains(each.outcome()));
+            Factors.named("--screened " + screened, reference.parameters(), most);
+            return most;
         }
         return Factors.uncertain(reference.parameters(), grades).list().stream()
                 .map(Factor::path)

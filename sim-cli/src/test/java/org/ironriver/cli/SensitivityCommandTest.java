@@ -92,6 +92,30 @@ class SensitivityCommandTest {
     }
 
     @Test
+    void whatAScreeningCannotGiveIsRefusedBeforeAnythingRuns() throws IOException {
+        sensitivity("a", "--blocks", "2");
+        Path table = folder.resolve("a/sensitivity.csv");
+        String[] screened = {
+            "sensitivity", "dealer-oversight", "--screened", out("a"), "--outcomes", "guns.crossed", "--out", out("b")
+        };
+        List<String> negative = new ArrayList<>(List.of(screened));
+        negative.addAll(List.of("--top", "-1"));
+        Outcome refused = IRONRIVER.run(negative.toArray(String[]::new));
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("--top", "found:   -1", "1 or more");
+        String before = Files.readString(table);
+        Files.writeString(table, before.replace(GUNS, GUNS + "s"));
+        refused = IRONRIVER.run(screened);
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.err()).contains(GUNS + "s").doesNotContain("unforeseen");
+        Files.writeString(table, before.replaceAll(",[A-D],", ",E,"));
+        refused = IRONRIVER.run(screened);
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.err()).contains("sensitivity.csv:2", "the row as it was written");
+        assertThat(folder.resolve("b")).doesNotExist();
+    }
+
+    @Test
     void growsAndIsCheckedLikeAnyExperiment() throws IOException {
         sensitivity("whole", "--blocks", "6");
         sensitivity("grown", "--blocks", "4");

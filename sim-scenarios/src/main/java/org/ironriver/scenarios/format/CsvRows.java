@@ -25,6 +25,15 @@ public final class CsvRows {
         void row(List<String> cells) throws IOException;
     }
 
+    private static void visit(String where, Visitor visitor, List<String> cells) throws IOException {
+        try {
+            visitor.row(cells);
+        } catch (IllegalArgumentException e) { // a number or a name that nobody wrote
+            throw new InvalidInputException(
+                    where, String.valueOf(e.getMessage()), "the row as it was written", null, e);
+        }
+    }
+
     /**
      * @param where what to call the table in errors
      * @throws InvalidInputException if it is no such text, has other columns, or a row has fewer cells than columns
@@ -42,7 +51,7 @@ public final class CsvRows {
                     throw new InvalidInputException(
                             where + ":" + line, cells.size() + " cells", columns.size() + ", one for each column");
                 }
-                visitor.row(cells);
+                visit(where + ":" + line, visitor, cells);
             }
         } catch (JacksonException | CharacterCodingException e) {
             throw StoredText.unreadable(where, e);
