@@ -42,14 +42,12 @@ final class AnswerReport {
     int runAndPrint(
             StoredExperiment experiment,
             ExperimentFolder held,
-            EngineOptions.Choice choice,
+            ExperimentEngine engine,
             Cancellation cancellation,
             Optional<PrecisionSearch> precision)
             throws IOException {
-        StoredExperiment.Answer answer;
-        try (ExperimentEngine engine = choice.open(environment.runner(), held.path())) {
-            answer = experiment.run(engine, Progress.of(environment, output.quiet()), cancellation, precision);
-        }
+        StoredExperiment.Answer answer =
+                experiment.run(engine, Progress.of(environment, output.quiet()), cancellation, precision);
         print(answer);
         tell(answer, held.path());
         environment.out().flush();

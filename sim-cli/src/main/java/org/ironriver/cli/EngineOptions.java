@@ -21,6 +21,9 @@ final class EngineOptions {
 
     private static final String PARTS = "parts";
 
+    /** More than one letter, which would be a drive. */
+    private static final String BEGINS_AS_URI = "[A-Za-z][A-Za-z0-9+.-]+:.*";
+
     @Spec(Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
@@ -94,15 +97,18 @@ final class EngineOptions {
     private URI uri(String text) {
         try {
             URI uri = new URI(text);
-            return uri.isAbsolute()
-                    ? uri
-                    : Path.of(text).toAbsolutePath().normalize().toUri();
+            if (uri.isAbsolute()) {
+                return uri;
+            }
         } catch (URISyntaxException e) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--parts '" + text + "' is no URI: " + e.getReason()
-                            + "; allowed: a path, or one such as hdfs:///user/me/parts",
-                    e);
+            if (text.matches(BEGINS_AS_URI)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--parts '" + text + "' is no URI: " + e.getReason()
+                                + "; allowed: a path, or one such as hdfs:///user/me/parts",
+                        e);
+            }
         }
+        return Path.of(text).toAbsolutePath().normalize().toUri();
     }
 }

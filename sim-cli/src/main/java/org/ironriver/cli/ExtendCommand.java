@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ironriver.scenarios.experiment.Cancellation;
+import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
@@ -89,13 +90,14 @@ final class ExtendCommand implements Callable<Integer> {
                 environment.err().println("the journal was written anew; the file as it was is " + kept);
             }
             try (StoredExperiment experiment =
-                    StoredExperiment.reopen(held, wanted, new ScenarioLibrary(), environment.execution())) {
+                            StoredExperiment.reopen(held, wanted, new ScenarioLibrary(), environment.execution());
+                    ExperimentEngine opened = choice.open(environment.runner(), folder)) {
                 tellTorn(environment.err(), experiment);
                 return new AnswerReport(environment, output, accounts)
                         .runAndPrint(
                                 experiment,
                                 held,
-                                choice,
+                                opened,
                                 cancellation,
                                 precision.search(experiment.experiment().replications(), environment, output));
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
+import org.ironriver.scenarios.experiment.ExperimentEngine;
 import org.ironriver.scenarios.experiment.WholeDraws;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.StoredExperiment;
@@ -50,8 +51,10 @@ final class FolderOptions {
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment.signals().onInterrupt(cancellation, ExtendCommand.writesTablesOf(folder));
         try (ExperimentFolder held = ExperimentFolder.open(folder, force);
+                // Before the experiment, which sets an earlier one aside.
+                ExperimentEngine opened = engine.open(environment.runner(), folder);
                 StoredExperiment stored = StoredExperiment.create(held, experiment, library, environment.execution())) {
-            return answer.runAndPrint(stored, held, engine, cancellation, precision);
+            return answer.runAndPrint(stored, held, opened, cancellation, precision);
         } finally {
             safe.run();
         }

@@ -2,6 +2,7 @@ package org.ironriver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,25 @@ class EngineOptionsTest {
         CommandLineHarness.Outcome outcome = compare("--master", "spark://host:7077");
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains("--engine spark");
+    }
+
+    @Test
+    void anEngineThatDoesNotStartLeavesTheExperimentThatWasToBeReplaced() throws IOException {
+        assertThat(compare().code()).isZero();
+        byte[] before = Files.readAllBytes(temporary.resolve("out/manifest.json"));
+        CommandLineHarness.Outcome outcome = compare("--engine", "dead", "--force");
+        assertThat(outcome.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(temporary.resolve("out/manifest.json")).hasBinaryContent(before);
+    }
+
+    @Test
+    void partsMayGoToAPathWithBlanks() {
+        CommandLineHarness.Outcome outcome = compare("--engine", "dead", "--parts", "/data/my parts");
+        assertThat(outcome.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(outcome.err()).contains("parts in file:///data/my%20parts");
+        outcome = compare("--engine", "dead", "--parts", "hdfs:///data/my parts");
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("is no URI");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ironriver.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.List;
@@ -39,10 +40,10 @@ record PartsFolder(String uri, TreeMap<String, String> settings) implements Seri
         try {
             PartFile.write(local, results);
             FileSystem files = files();
-            Path beside = new Path(uri, "_" + name + ".unfinished");
-            files.mkdirs(new Path(uri));
+            Path beside = new Path(folder(), "_" + name + ".unfinished");
+            files.mkdirs(folder());
             files.copyFromLocalFile(false, true, new Path(local.toUri()), beside);
-            Path target = new Path(uri, name + SUFFIX);
+            Path target = new Path(folder(), name + SUFFIX);
             if (!files.rename(beside, target)) {
                 throw new FileSystemException(target.toString(), null, "it could not be given its name");
             }
@@ -56,7 +57,7 @@ record PartsFolder(String uri, TreeMap<String, String> settings) implements Seri
         java.nio.file.Path local = Files.createTempFile("ironriver-part", SUFFIX);
         try {
             // To a file system that is seen by both, and not by name alone: the driver may be on another machine.
-            files().copyToLocalFile(false, new Path(uri, file), new Path(local.toUri()), true);
+            files().copyToLocalFile(false, new Path(folder(), file), new Path(local.toUri()), true);
             return PartFile.read(local);
         } catch (FileNotFoundException e) {
             FileSystemException named = new FileSystemException(
@@ -74,7 +75,7 @@ record PartsFolder(String uri, TreeMap<String, String> settings) implements Seri
     /** Removes what tasks left that were lost or done twice. */
     void keepOnly(Set<String> taken) throws IOException {
         FileSystem files = files();
-        Path folder = new Path(uri);
+        Path folder = folder();
         if (!files.exists(folder)) {
             return;
         }
@@ -85,10 +86,15 @@ record PartsFolder(String uri, TreeMap<String, String> settings) implements Seri
         }
     }
 
+    /** From a URI: as a text, what is escaped in it, such as a blank, would be taken for a name. */
+    private Path folder() {
+        return new Path(URI.create(uri));
+    }
+
     private FileSystem files() throws IOException {
         Configuration configuration = new Configuration();
         settings.forEach(configuration::set);
-        FileSystem files = new Path(uri).getFileSystem(configuration);
+        FileSystem files = folder().getFileSystem(configuration);
         // Parquet has checksums; Hadoop's own would lie beside each file.
         return files instanceof LocalFileSystem local ? local.getRaw() : files;
     }

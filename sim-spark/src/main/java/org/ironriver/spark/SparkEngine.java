@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentEngine;
@@ -38,8 +39,18 @@ final class SparkEngine implements ExperimentEngine {
     private record Request(org.ironriver.scenarios.experiment.EngineProvider.Request asked, SparkConf conf) {}
 
     static SparkEngine open(org.ironriver.scenarios.experiment.EngineProvider.Request asked) {
-        SparkConf conf = SparkSettings.of(asked);
-        return new SparkEngine(new JavaSparkContext(conf), new Request(asked, conf));
+        try {
+            SparkConf conf = SparkSettings.of(asked);
+            return new SparkEngine(new JavaSparkContext(conf), new Request(asked, conf));
+        } catch (Exception e) { // Scala does not say which
+            throw new InvalidInputException(
+                    asked.master().map(master -> "--master " + master).orElse("--engine spark"),
+                    "what Spark cannot start with: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "a master that Spark knows and that answers, such as spark://host:7077 or local[4]",
+                    null,
+                    e);
+        }
     }
 
     /** Cores that have registered by now, at least one. */

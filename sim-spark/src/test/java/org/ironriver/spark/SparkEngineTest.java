@@ -27,7 +27,7 @@ class SparkEngineTest {
     @Test
     void tablesAreThoseOfTheLocalEngineByteForByte() throws Exception {
         Path local = temporary.resolve("local");
-        Path spark = temporary.resolve("spark");
+        Path spark = temporary.resolve("on spark");
         Experiment experiment = Experiments.twoScenarios(40);
         Experiments.run(local, Experiments.local(new BrittleToy()), experiment, ExperimentListener.NONE);
         Experiments.run(spark, onSpark(spark), Experiments.twoScenarios(25), ExperimentListener.NONE);
@@ -61,6 +61,14 @@ class SparkEngineTest {
                     .isEqualTo(ExperimentStatus.INTERRUPTED);
         }
         assertThat(kept.results).isBetween(3, 200);
+    }
+
+    @Test
+    void aMasterThatSparkDoesNotKnowIsRefused() {
+        assertThatThrownBy(() -> Experiments.spark(new BrittleToy(), Optional.of("foo"), temporary))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("--master foo")
+                .hasMessageContaining("spark://host:7077");
     }
 
     @Test
