@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ironriver.scenarios.experiment.EngineProvider;
 import org.ironriver.scenarios.experiment.Engines;
+import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentEngine;
+import org.ironriver.scenarios.experiment.ExperimentRunner;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -62,6 +64,18 @@ final class EngineOptions {
      * @param parts    as given
      */
     record Choice(EngineProvider provider, int threads, int inside, Optional<String> master, Optional<URI> parts) {
+
+        boolean isLocal() {
+            return provider.id().equals(Engines.LOCAL);
+        }
+
+        /** Other engines have the memory of other machines. */
+        void requireRoom(ReplicationRunner runner, Experiment experiment) {
+            if (isLocal()) {
+                int all = experiment.scenarios().size() * experiment.replications();
+                new ExperimentRunner(runner, threads).requireRoom(experiment.scenarios(), all);
+            }
+        }
 
         ExperimentEngine open(ReplicationRunner runner, Path folder) {
             URI where = parts.orElseGet(

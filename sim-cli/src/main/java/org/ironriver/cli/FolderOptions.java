@@ -47,6 +47,7 @@ final class FolderOptions {
             Optional<PrecisionSearch> precision)
             throws IOException {
         WholeDraws.require("--replications", experiment.replications(), experiment.plan());
+        engine.requireRoom(environment.runner(), experiment);
         Path folder = out != null ? out : otherwise.get();
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment.signals().onInterrupt(cancellation, ExtendCommand.writesTablesOf(folder));

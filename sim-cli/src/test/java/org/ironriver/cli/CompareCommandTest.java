@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
+import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,31 @@ class CompareCommandTest {
 
     @TempDir
     Path folder = Path.of(".");
+
+    @Test
+    void whatDoesNotFitIntoMemoryIsRefusedBeforeThereIsAFolder() {
+        ReplicationRunner crowded = new ReplicationRunner() {
+            @Override
+            public OutcomeSeries run(Scenario scenario, int replication, long replicationSeed) {
+                return new ToyRunner().run(scenario, replication, replicationSeed);
+            }
+
+            @Override
+            public void requireRoom(Scenario scenario, int atOnce) {
+                throw new InvalidInputException("civilian-scale 1", atOnce + " at once", "fewer");
+            }
+        };
+        Outcome outcome = new CommandLineHarness(crowded)
+                .run("compare", "--replications", "2", "--threads", "3", "--out", out("crowded"));
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("3 at once");
+        assertThat(Path.of(out("crowded"))).doesNotExist();
+        for (String validate : List.of("--replications=2", "--natural")) {
+            Outcome refused = new CommandLineHarness(crowded).run("validate", validate, "--threads=2");
+            assertThat(refused.code()).isEqualTo(3);
+            assertThat(refused.err()).contains("2 at once");
+        }
+    }
 
     @Test
     void withoutArgumentsAnswersTheQuestion() {

@@ -60,6 +60,9 @@ final class Delivery {
 
     ExperimentStatus run(ExperimentRunner runner, Executor pool) {
         total = countMissing();
+        if (total > 0) {
+            runner.requireRoom(scenarios, total);
+        }
         listener.started(total);
         while (delivered < total) {
             while (underWay.size() < runner.threads() * AHEAD_PER_THREAD && begin(runner, pool)) {

@@ -1,5 +1,7 @@
 package org.ironriver.scenarios.experiment;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -69,6 +71,18 @@ public final class ExperimentRunner implements ExperimentEngine {
         } catch (Throwable cause) { // an Error of one replication must not end the others
             return ReplicationResult.Failed.of(key, cause);
         }
+    }
+
+    /**
+     * Refuses what does not fit into memory; to be asked before there is a folder for it.
+     *
+     * @param replications how many are to be run, of all scenarios together
+     * @throws org.ironriver.core.input.InvalidInputException if as many at once as there would be do not fit
+     */
+    public void requireRoom(List<Scenario> scenarios, int replications) {
+        scenarios.stream()
+                .min(Comparator.comparingInt(Scenario::civilianScale))
+                .ifPresent(largest -> runner.requireRoom(largest, Math.min(threads, replications)));
     }
 
     private ExperimentStatus deliver(Delivery delivery, ExperimentListener listener) {

@@ -16,20 +16,29 @@ final class HeapRoom {
 
     private HeapRoom() {}
 
-    /** @param heapBytes that the virtual machine may take */
-    static void require(WorldSettings settings, long heapBytes) {
+    /**
+     * @param heapBytes that the virtual machine may take
+     * @param atOnce    replications under way at the same time, each with civilians of its own
+     */
+    static void require(WorldSettings settings, long heapBytes, int atOnce) {
         double civilians = people(settings) / settings.civilianScale();
-        double mebibytes = civilians * Civilians.bytesEach(settings.civilianScale()) / MEBIBYTE;
+        double each = civilians * Civilians.bytesEach(settings.civilianScale()) / MEBIBYTE;
+        double mebibytes = each * atOnce;
         double heap = heapBytes / MEBIBYTE;
-        if (mebibytes > MOST_OF_HEAP * heap) {
+        double most = MOST_OF_HEAP * heap;
+        if (mebibytes > most) {
+            String together = atOnce == 1 ? "" : " in each of " + atOnce + " replications at once";
+            String fewer = atOnce == 1 || each > most
+                    ? ""
+                    : text(", fewer replications at once (--threads %d)", (int) (most / each));
             throw new InvalidInputException(
                     "civilian-scale " + settings.civilianScale(),
                     text(
-                            "%.0f million civilians, who take %.0f MiB, in a heap of %.0f MiB",
-                            civilians / 1e6, mebibytes, heap),
+                            "%.0f million civilians%s, who take %.0f MiB, in a heap of %.0f MiB",
+                            civilians / 1e6, together, mebibytes, heap),
                     text(
-                            "a heap of %.0f MiB (-Xmx%1$.0fm), or a larger civilian-scale",
-                            Math.max(mebibytes + REST_MEBIBYTES, Math.ceil(mebibytes / MOST_OF_HEAP))));
+                            "a heap of %.0f MiB (-Xmx%1$.0fm)%s, or a larger civilian-scale",
+                            Math.max(mebibytes + atOnce * REST_MEBIBYTES, Math.ceil(mebibytes / MOST_OF_HEAP)), fewer));
         }
     }
 

@@ -37,9 +37,14 @@ public final class ModelRunner implements ReplicationRunner {
         return new ModelRunner(threads);
     }
 
+    @Override
+    public void requireRoom(Scenario scenario, int atOnce) {
+        HeapRoom.require(settings(scenario), Runtime.getRuntime().maxMemory(), atOnce);
+    }
+
     private WorldSettings checked(Scenario scenario) {
         WorldSettings settings = settings(scenario).withThreadsInside(threadsInside);
-        HeapRoom.require(settings, Runtime.getRuntime().maxMemory());
+        HeapRoom.require(settings, Runtime.getRuntime().maxMemory(), 1);
         return settings;
     }
 

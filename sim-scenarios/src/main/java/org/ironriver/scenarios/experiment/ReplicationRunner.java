@@ -31,6 +31,15 @@ public interface ReplicationRunner {
     }
 
     /**
+     * Refuses, before any replication has begun, what would end all of them for want of memory. A runner that needs little has
+     * nothing to refuse.
+     *
+     * @param atOnce replications of the scenario under way at the same time
+     * @throws org.ironriver.core.input.InvalidInputException if they do not fit
+     */
+    default void requireRoom(Scenario scenario, int atOnce) {}
+
+    /**
      * A runner of the same results that shares each replication among threads. One that cannot is what it was.
      *
      * @param threads of one replication

@@ -110,6 +110,7 @@ public final class NaturalExperiments {
 
     /** Runs everything, once. */
     public Answer run(ReplicationRunner runner, int threads, ExperimentListener listener, Cancellation cancellation) {
+        new ExperimentRunner(runner, threads).requireRoom(worlds.all(), replications);
         List<ReplicationResult.Failed> failures = new ArrayList<>();
         ExperimentStatus status = ExperimentStatus.COMPLETE;
         for (Scenario scenario : worlds.all()) {

@@ -69,6 +69,7 @@ public final class Validation {
     /** Runs everything, once. */
     public Scorecard run(
             ReplicationRunner runner, int threads, ExperimentListener listener, Cancellation cancellation) {
+        new ExperimentRunner(runner, threads).requireRoom(scenarios, replications);
         List<ReplicationResult.Failed> failures = new ArrayList<>();
         ExperimentStatus status = ExperimentStatus.COMPLETE;
         for (Scenario scenario : scenarios) {
