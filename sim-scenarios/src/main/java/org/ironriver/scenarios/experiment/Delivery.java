@@ -55,7 +55,7 @@ final class Delivery {
         this.listener = listener;
         this.cancellation = cancellation;
         this.scenarios = experiment.scenarios();
-        this.places = Math.multiplyExact(scenarios.size(), experiment.replications());
+        this.places = scenarios.size() * experiment.replications();
     }
 
     ExperimentStatus run(ExperimentRunner runner, Executor pool) {

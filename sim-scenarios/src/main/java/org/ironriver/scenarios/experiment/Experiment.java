@@ -30,6 +30,13 @@ public record Experiment(Scenario reference, List<Scenario> alternatives, int re
         if (replications < 1) {
             throw new IllegalArgumentException(replications + " replications; allowed: 1 or more");
         }
+        long all = (alternatives.size() + 1L) * replications;
+        if (all > Integer.MAX_VALUE) {
+            throw new InvalidInputException(
+                    "replications",
+                    replications + " of each of " + (alternatives.size() + 1) + " scenarios: " + all + " in all",
+                    "at most " + Integer.MAX_VALUE / (alternatives.size() + 1) + " of each");
+        }
         requireDistinctIds(reference, alternatives);
         alternatives.forEach(scenario -> requireSameWindow(reference, scenario));
     }

@@ -210,4 +210,14 @@ class ExperimentRunnerTest {
                 .map(row -> row.key() + Arrays.toString(row.values()))
                 .toList();
     }
+
+    @Test
+    void moreReplicationsThanCanBeCountedAreRefused() {
+        assertThatThrownBy(() -> Scenarios.experiment(Integer.MAX_VALUE / 3 + 1, 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("of each of 3 scenarios")
+                .hasMessageContaining("at most 715827882 of each");
+        assertThat(Scenarios.experiment(Integer.MAX_VALUE / 3, 1).replications())
+                .isEqualTo(715_827_882);
+    }
 }
