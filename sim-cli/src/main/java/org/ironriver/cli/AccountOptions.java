@@ -2,6 +2,7 @@ package org.ironriver.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ironriver.core.input.InvalidInputException;
 import picocli.CommandLine.Option;
 
 /** Options about what is printed besides the contrasts; the tables in the folder have it in any case. */
@@ -25,9 +26,27 @@ final class AccountOptions {
         return displacement;
     }
 
-    /** @throws org.ironriver.core.input.InvalidInputException if an outcome that was named does not exist */
-    void requireKnown() {
+    /** The options that the user gave. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (displacement) {
+            given.add("--displacement");
+        }
+        if (!best.isEmpty()) {
+            given.add("--best");
+        }
+        return given;
+    }
+
+    /** @throws InvalidInputException if an outcome that was named does not exist, or nothing of this would be printed */
+    void require(OutputOptions output) {
         best.forEach(outcome -> OutcomeNames.requireJudged("--best", outcome));
+        if (output.format() != OutputOptions.Format.table && !given().isEmpty()) {
+            throw new InvalidInputException(
+                    given().get(0),
+                    "--format " + output.format(),
+                    "--format table beside it; json has it in any case, as have best.csv and displacement.csv in the folder");
+        }
     }
 
     /** Outcomes by which scenarios are judged; empty if the user named none. */

@@ -110,11 +110,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
         EngineOptions.Choice choice = engine.choice(running);
-        accounts.requireKnown();
+        accounts.require(output);
         Optional<PrecisionSearch> search = precision.search(replications, environment(), output);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         if (only != null) {
+            requireNothingIdle(choice, search);
             return runOne(experiment, only, choice);
         }
         return folder.run(
@@ -125,6 +126,24 @@ final class CompareCommand implements Callable<Integer> {
                 new AnswerReport(environment(), output, accounts),
                 choice,
                 search);
+    }
+
+    /** One row is printed, and that is all that happens. */
+    private void requireNothingIdle(EngineOptions.Choice choice, Optional<PrecisionSearch> search) {
+        List<String> idle = new ArrayList<>(folder.given());
+        idle.addAll(accounts.given());
+        if (search.isPresent()) {
+            idle.add("--precision");
+        }
+        if (!choice.isLocal()) {
+            idle.add("--engine");
+        }
+        if (!idle.isEmpty()) {
+            throw new InvalidInputException(
+                    idle.get(0),
+                    "together with --only",
+                    "one of them: --only prints one row of runs.csv, here, and writes nothing");
+        }
     }
 
     private int runOne(Experiment experiment, RowChoice row, EngineOptions.Choice choice) throws IOException {

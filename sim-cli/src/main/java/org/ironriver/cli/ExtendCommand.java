@@ -77,7 +77,7 @@ final class ExtendCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         EngineOptions.Choice choice = engine.choice(running);
-        accounts.requireKnown();
+        accounts.require(output);
         OptionalInt wanted = replications == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(

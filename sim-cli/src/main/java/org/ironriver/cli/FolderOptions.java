@@ -2,8 +2,11 @@ package org.ironriver.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.ExperimentEngine;
@@ -27,9 +30,21 @@ final class FolderOptions {
     @Option(
             names = "--force",
             description =
-                    "Replace the experiment that the folder holds, if it holds one; it is kept in DIR/.replaced until"
+                    "Replace the experiment that the folder of --out holds, if it holds one; it is kept in DIR/.replaced until"
                             + " the new one is complete.")
     private boolean force;
+
+    /** The options that the user gave. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (out != null) {
+            given.add("--out");
+        }
+        if (force) {
+            given.add("--force");
+        }
+        return given;
+    }
 
     /**
      * Runs an experiment in its folder and prints what it came to.
@@ -46,6 +61,10 @@ final class FolderOptions {
             EngineOptions.Choice engine,
             Optional<PrecisionSearch> precision)
             throws IOException {
+        if (force && out == null) {
+            throw new InvalidInputException(
+                    "--force", "no --out", "--out DIR beside it: without, the folder is a new one");
+        }
         WholeDraws.require("--replications", experiment.replications(), experiment.plan());
         engine.requireRoom(environment.runner(), experiment);
         Path folder = out != null ? out : otherwise.get();

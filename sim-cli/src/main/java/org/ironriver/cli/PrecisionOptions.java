@@ -43,7 +43,8 @@ final class PrecisionOptions {
     @Option(
             names = "--max-replications",
             paramLabel = "N",
-            description = "Where --precision gives up (default: " + DEFAULT_MOST + ").")
+            description = "Where --precision gives up (default: " + DEFAULT_MOST
+                    + "; where there are as many already, twice those).")
     private @Nullable Integer most;
 
     /**
@@ -63,7 +64,7 @@ final class PrecisionOptions {
                 pilot >= PrecisionGoal.SMALLEST_PILOT,
                 "--precision needs a pilot of " + PrecisionGoal.SMALLEST_PILOT + " --replications or more, not "
                         + pilot);
-        int mostReplications = most == null ? DEFAULT_MOST : most;
+        int mostReplications = most == null ? mostBeyond(pilot) : most;
         require(
                 mostReplications >= pilot && mostReplications <= RunningOptions.MOST_REPLICATIONS,
                 "--max-replications cannot be " + mostReplications + "; allowed: " + pilot + " to "
@@ -78,6 +79,11 @@ final class PrecisionOptions {
                 err.println(text(goal, look, next));
             }
         }));
+    }
+
+    /** Who has as many already wants more, or would not ask. */
+    private static int mostBeyond(int pilot) {
+        return pilot < DEFAULT_MOST ? DEFAULT_MOST : Math.min(2 * pilot, RunningOptions.MOST_REPLICATIONS);
     }
 
     /** Options that say how are of no use without the one that says what. */

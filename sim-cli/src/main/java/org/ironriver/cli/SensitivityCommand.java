@@ -128,7 +128,7 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         Environment environment = parent.environment();
         running.requireBetween("--blocks", blocks, MOST_BLOCKS);
-        accounts.requireKnown();
+        accounts.require(output);
         EngineOptions.Choice choice = engine.choice(running);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);

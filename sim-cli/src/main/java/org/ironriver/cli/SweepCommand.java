@@ -135,7 +135,7 @@ final class SweepCommand implements Callable<Integer> {
         Environment environment = parent.environment();
         running.requireBetween("--replications", replications, RunningOptions.MOST_REPLICATIONS);
         EngineOptions.Choice choice = engine.choice(running);
-        accounts.requireKnown();
+        accounts.require(output);
         ScenarioLibrary library = new ScenarioLibrary();
         Experiment experiment = experiment(library);
         return folder.run(

@@ -19,6 +19,8 @@ import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareCommandTest {
 
@@ -27,6 +29,29 @@ class CompareCommandTest {
 
     @TempDir
     Path folder = Path.of(".");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--force",
+                "--displacement --format csv",
+                "--displacement --format json",
+                "--best homicides --format csv",
+                "--only baseline:1 --out x",
+                "--only baseline:1 --force",
+                "--only baseline:1 --precision 5",
+                "--only baseline:1 --best homicides",
+                "--only baseline:1 --displacement",
+                "--only baseline:1 --engine dead"
+            })
+    void optionsThatWouldDoNothingAreRefused(String options) {
+        List<String> all = new ArrayList<>(List.of("compare", "baseline", "all-three"));
+        all.addAll(List.of(options.split(" ")));
+        Outcome outcome = IRONRIVER.run(all.toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
+        assertThat(outcome.err()).contains("found:", "allowed:", "--");
+        assertThat(outcome.out()).isEmpty();
+    }
 
     @Test
     void whatDoesNotFitIntoMemoryIsRefusedBeforeThereIsAFolder() {

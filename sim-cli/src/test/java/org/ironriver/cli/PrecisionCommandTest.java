@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,17 @@ class PrecisionCommandTest {
         assertThat(grown.code()).isZero();
         assertThat(grown.err()).contains("precision: after 6 replications", "which is enough");
         assertThat(IRONRIVER.run("verify", out("a")).code()).isZero();
+    }
+
+    @Test
+    void moreReplicationsThanTheDefaultAllowsCanBeGoneOnWith() {
+        String[] begin = {"compare", "baseline", "all-three", "--parameters", "point", "--replications", "1001"};
+        List<String> all = new ArrayList<>(List.of(begin));
+        all.addAll(List.of("--out", out("a"), "--quiet"));
+        assertThat(IRONRIVER.run(all.toArray(String[]::new)).code()).isZero();
+        Outcome grown = IRONRIVER.run("extend", out("a"), "--precision", "50");
+        assertThat(grown.code()).as(grown.err()).isZero();
+        assertThat(grown.err()).contains("after 1001 replications", "which is enough");
     }
 
     @ParameterizedTest
