@@ -81,15 +81,21 @@ public final class FolderLock implements Closeable {
         Path file = real.resolve(NAME);
         while (true) {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw inUse(asked);
+            boolean kept = false;
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock == null) {
+                    throw inUse(asked);
+                }
+                if (isStill(file, channel)) {
+                    kept = true;
+                    return new FolderLock(real, channel, lock);
+                }
+            } finally {
+                if (!kept) {
+                    channel.close();
+                }
             }
-            if (isStill(file, channel)) {
-                return new FolderLock(real, channel, lock);
-            }
-            channel.close();
         }
     }
 

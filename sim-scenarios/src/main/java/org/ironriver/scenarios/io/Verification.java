@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.core.outcome.PathCounts;
@@ -232,11 +234,11 @@ public final class Verification {
 
     /** Asks for the replications of the sample, and takes them. */
     private static final class Again implements ReplicationStore {
-        private final List<String> names;
+        private final Set<String> names;
         private final Map<String, ReplicationResult> results = new TreeMap<>();
 
         Again(List<RowSample.Row> rows) {
-            names = rows.stream().map(RowSample.Row::name).toList();
+            names = rows.stream().map(RowSample.Row::name).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

@@ -35,8 +35,16 @@ public final class SeriesQuery implements Closeable {
         } catch (SQLException e) {
             throw named(e);
         }
-        execute("CREATE TEMP TABLE kept AS SELECT scenario, replication, month, outcome, value FROM " + table()
-                + " WHERE outcome IN " + among(kept) + " AND value IS NOT NULL");
+        boolean read = false;
+        try {
+            execute("CREATE TEMP TABLE kept AS SELECT scenario, replication, month, outcome, value FROM " + table()
+                    + " WHERE outcome IN " + among(kept) + " AND value IS NOT NULL");
+            read = true;
+        } finally {
+            if (!read) {
+                close();
+            }
+        }
     }
 
     /**

@@ -35,10 +35,15 @@ final class TidyTable implements Closeable {
         removeScratch();
         try {
             this.connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings());
+        } catch (SQLException e) {
+            throw named(e);
+        }
+        try {
             execute("ATTACH " + quoted(scratch.toString()) + " AS passing");
             execute("USE passing");
             execute("CREATE TABLE blocks (" + columns + ")");
         } catch (SQLException e) {
+            close();
             throw named(e);
         }
     }
