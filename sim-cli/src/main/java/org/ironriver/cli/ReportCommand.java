@@ -63,7 +63,8 @@ final class ReportCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Also write each figure for papers, with its numbers as CSV beside it, into DIR/figures (or a folder"
-                            + " figures beside --out), over earlier figures and nothing else: ${COMPLETION-CANDIDATES}.")
+                            + " figures beside --out), over earlier figures and nothing else:"
+                            + " ${COMPLETION-CANDIDATES}.")
     private List<FigureFormat> figures = new ArrayList<>();
 
     @Option(
@@ -106,7 +107,8 @@ final class ReportCommand implements Callable<Integer> {
     private void writeFigures(ExperimentReport report, Path page, PrintWriter printer) throws IOException {
         if (!figures.isEmpty()) {
             Path beside = page.resolveSibling("figures");
-            report.writeFigures("--figures", beside, EnumSet.copyOf(figures), language).forEach(printer::println);
+            report.writeFigures("--figures", beside, EnumSet.copyOf(figures), language)
+                    .forEach(printer::println);
         }
     }
 

@@ -93,7 +93,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the result to this file, and over it, instead of to standard output; not if interrupted.")
+            description =
+                    "Write the result to this file, and over it, instead of to standard output; an interrupted run"
+                            + " leaves the file as it is.")
     private @Nullable Path file;
 
     @Option(
@@ -138,7 +140,9 @@ final class ValidateCommand implements Callable<Integer> {
             if (code == ExitCode.INTERRUPTED && file != null) {
                 environment.err().println("interrupted; nothing was written to " + file);
             } else if (code == ExitCode.INTERRUPTED && isOtherDocument(replayed)) {
-                environment.err().println("interrupted; what was asked for needs natural experiments, which were not run");
+                environment
+                        .err()
+                        .println("interrupted; what was asked for needs natural experiments, which were not run");
             } else {
                 deliver(scorecard, replayed);
             }
@@ -160,8 +164,7 @@ final class ValidateCommand implements Callable<Integer> {
         ScenarioLibrary library = new ScenarioLibrary();
         NaturalExperiments.Worlds worlds =
                 NaturalExperiments.Worlds.builtIn(library, scenarios -> model.apply(library, scenarios));
-        return Optional.of(
-                new NaturalExperiments(worlds, replications, model.seed(), fit.plan(library, worlds.all())));
+        return Optional.of(new NaturalExperiments(worlds, replications, model.seed(), fit.plan(library, worlds.all())));
     }
 
     private NaturalExperiments.Answer replay(NaturalExperiments experiments, Cancellation cancellation) {

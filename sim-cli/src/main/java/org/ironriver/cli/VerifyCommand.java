@@ -79,9 +79,8 @@ final class VerifyCommand implements Callable<Integer> {
             environment.err().println("made by version " + verification.build() + ", verified by version " + build);
         }
         Cancellation cancellation = new Cancellation();
-        Runnable safe = environment
-                .signals()
-                .onInterrupt(cancellation, "what was found is not told; the folder is as it was");
+        Runnable safe =
+                environment.signals().onInterrupt(cancellation, "what was found is not told; the folder is as it was");
         try {
             ExperimentListener progress = Progress.of(environment, quiet);
             Verification.Report report = only == null

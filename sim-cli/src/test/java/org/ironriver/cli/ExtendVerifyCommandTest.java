@@ -162,7 +162,9 @@ class ExtendVerifyCommandTest {
                             .code())
                     .isZero();
         }
-        assertThat(IRONRIVER.run("report", folder.toString(), "--language", "es").code())
+        assertThat(IRONRIVER
+                        .run("report", folder.toString(), "--language", "es")
+                        .code())
                 .isZero();
         assertThat(folder.resolve(".lock")).doesNotExist();
     }

@@ -102,11 +102,22 @@ class ValidateCommandTest {
     void anInterruptLeavesWhatTheFileHolds(LocalDate window, String format) throws IOException {
         Path page = Files.writeString(folder.resolve("validation.md"), "as it was");
         String[] command = {
-            "validate", "--natural", "--replications", "2", "--threads", "1", "--format", format, "--out", page.toString()
+            "validate",
+            "--natural",
+            "--replications",
+            "2",
+            "--threads",
+            "1",
+            "--format",
+            format,
+            "--out",
+            page.toString()
         };
         Outcome outcome = interruptedIn(window).run(command);
         assertThat(outcome.code()).isEqualTo(130);
-        assertThat(outcome.err()).contains("interrupted; nothing was written to " + page).doesNotContain("scorecard is in");
+        assertThat(outcome.err())
+                .contains("interrupted; nothing was written to " + page)
+                .doesNotContain("scorecard is in");
         assertThat(page).hasContent("as it was");
     }
 

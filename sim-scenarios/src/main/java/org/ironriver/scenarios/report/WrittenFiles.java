@@ -75,8 +75,7 @@ final class WrittenFiles {
         Path beside = folder.resolve("." + name + ".unfinished");
         Path file = folder.resolve(name);
         try {
-            Files.writeString(
-                    list(), hash + "  " + name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(list(), hash + "  " + name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Files.write(beside, content);
         } catch (IOException e) {
             Files.deleteIfExists(beside);

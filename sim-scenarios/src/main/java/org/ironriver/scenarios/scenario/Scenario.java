@@ -74,8 +74,7 @@ public record Scenario(
     /** Its policies with their dates cut at the ends of the simulation, which is all that a run and a file of it know. */
     public List<Intervention> enacted() {
         return interventions.stream()
-                .map(each -> new Intervention(
-                        each.module(), begin(each, burnInFrom()), end(each, until), each.terms()))
+                .map(each -> new Intervention(each.module(), begin(each, burnInFrom()), end(each, until), each.terms()))
                 .toList();
     }
 

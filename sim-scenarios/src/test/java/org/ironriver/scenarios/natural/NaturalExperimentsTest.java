@@ -186,10 +186,12 @@ class NaturalExperimentsTest {
                 return known.run(scenario, replication, seed, listener);
             }
         };
-        NaturalExperiments.Worlds worlds = NaturalExperiments.Worlds.builtIn(Scenarios.LIBRARY, scenarios ->
-                scenarios.stream().map(each -> each.withYears("--years 4", 4)).toList());
-        new NaturalExperiments(worlds, 2, 1, Plan.PLAIN)
-                .run(watched, 1, ExperimentListener.NONE, new Cancellation());
+        NaturalExperiments.Worlds worlds = NaturalExperiments.Worlds.builtIn(
+                Scenarios.LIBRARY,
+                scenarios -> scenarios.stream()
+                        .map(each -> each.withYears("--years 4", 4))
+                        .toList());
+        new NaturalExperiments(worlds, 2, 1, Plan.PLAIN).run(watched, 1, ExperimentListener.NONE, new Cancellation());
         assertThat(run)
                 .filteredOn(scenario -> scenario.id().equals("history"))
                 .isNotEmpty()
