@@ -42,9 +42,13 @@ public final class Likelihood {
     /** By target: all values inside its tolerance are equally good. */
     private final boolean[] interval;
 
-    /** @param groups of which those that may be fitted to are taken */
+    /** @param groups of which those that may be fitted to are taken, with the figures that a fit may lean on */
     public Likelihood(List<TargetGroup> groups) {
-        this.groups = groups.stream().filter(group -> group.use().isTarget()).toList();
+        this.groups = groups.stream()
+                .filter(group ->
+                        group.use().isTarget() && group.targets().stream().anyMatch(Target::fitted))
+                .map(Likelihood::fitted)
+                .toList();
         this.groups.forEach(group -> targets.addAll(group.targets()));
         this.whole = new boolean[this.groups.size()];
         this.interval = new boolean[targets.size()];
@@ -56,6 +60,15 @@ public final class Likelihood {
                 interval[next++] = isInterval(group, target);
             }
         }
+    }
+
+    private static TargetGroup fitted(TargetGroup group) {
+        return new TargetGroup(
+                group.id(),
+                group.title(),
+                group.use(),
+                group.targets().stream().filter(Target::fitted).toList(),
+                group.rootMeanSquareError());
     }
 
     /** The same figures, published otherwise. */

@@ -15,6 +15,7 @@ import org.ironriver.core.parameter.Range;
  * @param tolerance where the simulated figure should lie after a fit
  * @param grade     how well the figure is known
  * @param source    who published it, and when
+ * @param fitted    whether a fit may lean on it; if not, the note says why
  * @param note      how far simulated and published figure are alike; may be empty
  */
 public record Target(
@@ -26,6 +27,7 @@ public record Target(
         Range tolerance,
         Grade grade,
         String source,
+        boolean fitted,
         String note) {
 
     public Target {
@@ -44,6 +46,6 @@ public record Target(
 
     /** The same as if another figure had been published: to see whether a fit finds parameters that are known. */
     public Target published(double figure, Range allowed) {
-        return new Target(group, name, measure, figure, unit, allowed, grade, source, note);
+        return new Target(group, name, measure, figure, unit, allowed, grade, source, fitted, note);
     }
 }

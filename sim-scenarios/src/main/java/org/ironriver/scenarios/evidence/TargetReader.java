@@ -18,7 +18,18 @@ import org.ironriver.core.parameter.Range;
 final class TargetReader {
 
     private static final List<String> ROW_KEYS = List.of(
-            "name", "outcomes", "over", "figure", "years", "published", "unit", "tolerance", "grade", "source", "note");
+            "name",
+            "outcomes",
+            "over",
+            "figure",
+            "years",
+            "published",
+            "unit",
+            "tolerance",
+            "grade",
+            "source",
+            "fitted",
+            "note");
     private static final List<String> GROUP_KEYS = Stream.concat(
                     Stream.of("title", "use", "rows", "series", "root-mean-square-error"), ROW_KEYS.stream())
             .toList();
@@ -99,6 +110,7 @@ final class TargetReader {
                 tolerance(entry.get("tolerance").asMap(), published),
                 oneOf(entry.get("grade"), "grade", Grade.values(), Grade::name),
                 text(entry.get("source")),
+                entry.find("fitted").map(LocatedNode::asBoolean).orElse(true),
                 entry.find("note").map(TargetReader::text).orElse(""));
     }
 

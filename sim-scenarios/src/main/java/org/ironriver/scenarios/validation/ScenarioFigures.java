@@ -10,9 +10,12 @@ import org.ironriver.scenarios.scenario.Scenario;
 
 /**
  * What one replication of one scenario says about published figures, for fitting. Of a figure about years that the window has
- * in part, the part counts.
+ * in part, the part counts. But what is counted by time, such as recruits a week, has a trend: it says nothing unless the window has nine
+ * tenths of its years.
  */
 public final class ScenarioFigures {
+
+    private static final double NEARLY_ALL = 0.9;
 
     private final ReplicationRunner runner;
     private final List<Target> targets;
@@ -22,7 +25,7 @@ public final class ScenarioFigures {
         this.targets = List.copyOf(targets);
     }
 
-    /** @return a figure for each target; {@code NaN} if the window has none of its years */
+    /** @return a figure for each target; {@code NaN} if the window has none of its years, or too few */
     public double[] of(Scenario scenario, int replication, long luck) {
         SimulationCalendar calendar = scenario.calendar();
         int dealers = ModelRunner.settings(scenario).geography().areas().stream()
@@ -32,8 +35,19 @@ public final class ScenarioFigures {
         OutcomeSeries series = runner.run(scenario, replication, luck, tally);
         Observables observables = new Observables(scenario, series, tally);
         return targets.stream()
-                .mapToDouble(target -> target.measure()
-                        .value(query -> observables.answer(query).value()))
+                .mapToDouble(target -> speaksOf(target, scenario)
+                        ? target.measure()
+                                .value(query -> observables.answer(query).value())
+                        : Double.NaN)
                 .toArray();
+    }
+
+    static boolean speaksOf(Target target, Scenario scenario) {
+        int first = target.measure().firstYear();
+        int last = target.measure().lastYear();
+        double years = Math.min(last + 1, scenario.until().getYear())
+                - Math.max(first, scenario.from().getYear());
+        boolean byTime = target.unit().contains("/");
+        return !byTime || years >= NEARLY_ALL * (last + 1 - first);
     }
 }

@@ -29,6 +29,11 @@ class LikelihoodTest {
         REGISTRY.groups().stream()
                 .filter(group -> !group.use().isTarget())
                 .forEach(group -> assertThat(fitted).doesNotContainAnyElementsOf(group.targets()));
+        assertThat(fitted).allMatch(Target::fitted).hasSizeGreaterThan(50);
+        assertThat(REGISTRY.group("C10").targets())
+                .filteredOn(target -> !target.fitted())
+                .extracting(Target::name)
+                .containsExactly("by the largest of them");
         assertThat(REGISTRY.groups()).anyMatch(group -> group.use() == TargetUse.CHECK);
     }
 

@@ -57,6 +57,7 @@ final class ToyModel {
                     tolerance,
                     Grade.A,
                     "toy",
+                    true,
                     "");
             groups.add(new TargetGroup("T" + i, "toy", TargetUse.LEVEL, List.of(target), OptionalDouble.empty()));
         }
