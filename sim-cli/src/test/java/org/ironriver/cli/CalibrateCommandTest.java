@@ -66,6 +66,7 @@ class CalibrateCommandTest {
         assertThat(folder.resolve("mine/manifest.json")).hasContent(before);
         Files.createDirectory(folder.resolve("held"));
         try (FolderLock held = FolderLock.acquire(folder.resolve("held"))) {
+            assertThat(held).isNotNull();
             assertThat(calibrate("held", PARAMETERS).err()).contains("is writing here");
         }
     }
