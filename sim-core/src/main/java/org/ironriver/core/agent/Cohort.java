@@ -89,7 +89,7 @@ public final class Cohort implements Steppable {
         int end = Math.min(active, (block + 1) * BLOCK);
         for (int i = block * BLOCK; i < end; i++) {
             float newFear = mood.fear(fear[i], susceptibility(i));
-            if (quiet.holds(quiet.identity(number(i)), newFear, conditions.lawful(conditions.of(i)))) {
+            if (!conditions.anyLawful(i) && quiet.holds(quiet.identity(number(i)), newFear)) {
                 fear[i] = newFear;
             } else {
                 civilian.sitDown(i);

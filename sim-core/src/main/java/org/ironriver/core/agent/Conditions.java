@@ -15,6 +15,7 @@ final class Conditions {
     private final int civiliansPerWordBits;
     private final long countMask;
     private final long slotMask;
+    private final long lawfulMask;
     private final long[] words;
 
     /** Memory that the counts of a civilian take, in bytes. */
@@ -29,6 +30,7 @@ final class Conditions {
         this.bitsOfSlot = Integer.SIZE - Integer.numberOfLeadingZeros(COUNTS * bitsPerCount - 1);
         this.civiliansPerWordBits = BITS_OF_BITS - bitsOfSlot;
         this.countMask = (1L << bitsPerCount) - 1;
+        this.lawfulMask = countMask << bitsPerCount;
         this.slotMask = -1L >>> (Long.SIZE - (1 << bitsOfSlot));
         this.words = new long[(civilians >> civiliansPerWordBits) + 1];
     }
@@ -36,6 +38,11 @@ final class Conditions {
     /** All counts of a civilian at once: 0 if nobody of it is armed or gone. */
     long of(int civilian) {
         return (words[civilian >> civiliansPerWordBits] >>> shift(civilian)) & slotMask;
+    }
+
+    /** Whether anybody of a civilian is lawfully armed. */
+    boolean anyLawful(int civilian) {
+        return (words[civilian >> civiliansPerWordBits] & (lawfulMask << shift(civilian))) != 0;
     }
 
     /** People who are still there and have no firearm, nor wait for one. */

@@ -5,7 +5,7 @@ import org.ironriver.core.random.KeyedRandom.Lottery;
 
 /**
  * Tells turns in which nothing can happen but that fear changes: a civilian's luck at every decision is above what the
- * decision asks for if all its people were there and unarmed, and as many lawfully armed as are. It decides nothing else, and where it is silent the civilian
+ * decision asks for if all its people were there and unarmed. It decides nothing else, and where it is silent the civilian
  * decides with the same luck ({@link Civilian#turn}).
  *
  * <p>One for each sweep, with all that the sweep has in common in fields that never change.
@@ -18,11 +18,9 @@ final class Quiet {
     private final double seekingPerFear;
     private final double displacementFear;
     private final double leavingPerFear;
-    private final double lawfulEnding;
     private final Lottery victimisation;
     private final Lottery arming;
     private final Lottery displacement;
-    private final Lottery ending;
 
     Quiet(PlaceMood mood, World world) {
         this.space = mood.identity(0);
@@ -31,27 +29,19 @@ final class Quiet {
         this.seekingPerFear = mood.seekingPerFear();
         this.displacementFear = mood.displacementFear();
         this.leavingPerFear = mood.leavingPerFear();
-        this.lawfulEnding = mood.lawfulEnding();
         this.victimisation = world.luck().lottery(DecisionPoint.VICTIMISATION, world.tick());
         this.arming = world.luck().lottery(DecisionPoint.CIVILIAN_ARMING, world.tick());
         this.displacement = world.luck().lottery(DecisionPoint.DISPLACEMENT, world.tick());
-        this.ending = world.luck().lottery(DecisionPoint.LAWFUL_OWNERSHIP_END, world.tick());
     }
 
     long identity(int number) {
         return space + number;
     }
 
-    /**
-     * Whether nobody becomes a victim, looks for a firearm, gives one up, or leaves. Rounding keeps order, so the bounds are
-     * bounds.
-     *
-     * @param lawful people of the civilian who are lawfully armed
-     */
-    boolean holds(long identity, float fear, int lawful) {
+    /** Whether nobody becomes a victim, looks for a firearm, or leaves. Rounding keeps order, so the bounds are bounds. */
+    boolean holds(long identity, float fear) {
         return victimisation.uniform(identity) >= victims
                 && arming.uniform(identity) >= people * fear * seekingPerFear
-                && (lawful == 0 || ending.uniform(identity) >= lawful * lawfulEnding)
                 && (fear <= displacementFear
                         || displacement.uniform(identity) >= people * (fear - displacementFear) * leavingPerFear);
     }

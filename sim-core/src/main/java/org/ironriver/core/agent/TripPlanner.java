@@ -32,9 +32,6 @@ public final class TripPlanner {
     private static final int MOST_PROPOSALS = 60;
     private static final int MOST_ASSIGNMENTS = 64;
 
-    /** Far more than what sums of prices are rounded by. */
-    private static final double ROUNDING_USD = 1e-6;
-
     private final World world;
     private final SmugglerParameters parameters;
     private final TripTerms terms;
@@ -45,8 +42,6 @@ public final class TripPlanner {
 
     private final double[] classRatio = new double[WeaponClass.all().size()];
     private double highestClassRatio;
-    private double highestSouthboundUsd;
-    private double highestDomesticUsd;
     private Smuggler chooser;
 
     TripPlanner(World world) {
@@ -71,10 +66,7 @@ public final class TripPlanner {
             world.southernSupply().fetch(smuggler, loadSize(smuggler));
             return;
         }
-        refreshWeek();
-        if (smuggler.reservationUsd() > highestProfit(smuggler)) {
-            return;
-        }
+        refreshClassRatios();
         chooser = smuggler;
         int left = loadSize(smuggler);
         int batch = smuggler.kind() == SmugglerKind.BROKER ? (int) parameters.brokerBatch() : left;
@@ -160,17 +152,9 @@ public final class TripPlanner {
         return Math.min(RATIO_BOUND, highestForClass * highestForOption);
     }
 
-    /** What no choice promises more than: nobody who asks for more need choose. */
-    private double highestProfit(Smuggler smuggler) {
-        double highest = smuggler.kind() == SmugglerKind.DOMESTIC ? highestDomesticUsd : highestSouthboundUsd;
-        return highest + smuggler.largestReliefUsd() + ROUNDING_USD;
-    }
-
     /** Prices stand still while trips are planned. */
-    private void refreshWeek() {
+    private void refreshClassRatios() {
         if (terms.refresh()) {
-            highestSouthboundUsd = highestProfit(SmugglerKind.ANT);
-            highestDomesticUsd = highestProfit(SmugglerKind.DOMESTIC);
             highestClassRatio = 0;
             for (WeaponClass weaponClass : WeaponClass.all()) {
                 double ratio = classRatio(weaponClass);
@@ -202,35 +186,18 @@ public final class TripPlanner {
         return exponential.of(excess / parameters.classScaleUsd());
     }
 
-    /** The highest expected profit, USD, of those of a kind who believe what is usual and live next door. */
-    private double highestProfit(SmugglerKind kind) {
-        int options = world.sourcing().options();
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int choice = 0; choice < options * WeaponClass.all().size(); choice++) {
-            int option = choice % options;
-            double usualLoss =
-                    world.sourcing().referenceRisk(option) * world.sourcing().lossUsd(option);
-            double revenue = revenue(kind, WeaponClass.all().get(choice / options));
-            highest = Math.max(highest, revenue - terms.costUsd(choice) - usualLoss);
-        }
-        return highest;
-    }
-
-    private double revenue(SmugglerKind kind, WeaponClass weaponClass) {
-        return kind == SmugglerKind.DOMESTIC
+    private double expectedProfit(int choice, WeaponClass weaponClass) {
+        int option = choice % world.sourcing().options();
+        double revenue = chooser.kind() == SmugglerKind.DOMESTIC
                 ? world.prices().unitedStates(weaponClass)
                         * world.domesticMarket().ratio()
                 : world.prices().mexico(weaponClass);
-    }
-
-    private double expectedProfit(int choice, WeaponClass weaponClass) {
-        int option = choice % world.sourcing().options();
         double carriage = chooser.kind() == SmugglerKind.DOMESTIC
                 ? world.parameters().diversion().carriageUsd()
                 : parameters.carriageUsdPer100Km()
                         * world.sourcing().km(chooser.home(), SourcingMap.areaOf(option))
                         / 100;
-        return revenue(chooser.kind(), weaponClass)
+        return revenue
                 - terms.costUsd(choice)
                 - carriage
                 - chooser.purchaseRisk(option, world) * world.sourcing().lossUsd(option);

@@ -44,7 +44,7 @@ class QuietTest {
         Quiet quiet = new Quiet(world.mood(0), world);
         int passed = 0;
         for (int number = 0; number < 1_000; number++) {
-            passed += quiet.holds(quiet.identity(number), 1, 0) ? 1 : 0;
+            passed += quiet.holds(quiet.identity(number), 1) ? 1 : 0;
         }
         assertThat(passed).isGreaterThan(980);
     }
