@@ -12,13 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.ScenarioField;
 import org.ironriver.scenarios.study.StudyTables;
@@ -72,8 +70,6 @@ public final class ExperimentFolder implements Closeable {
 
     private static final Pattern PASSING_SCENARIO =
             Pattern.compile(ScenarioField.ID_PATTERN + "\\.yaml" + Pattern.quote(UNFINISHED));
-    private static final String REPLACED = ".replaced";
-    private static final Pattern REPLACED_NAME = Pattern.compile("\\.replaced(-[1-9][0-9]*)?");
 
     private final Path folder;
     private final FolderLock lock;
@@ -118,7 +114,7 @@ public final class ExperimentFolder implements Closeable {
         }
         return Files.exists(folder.resolve(JOURNAL))
                 ? ", which was broken off: go on with it by 'ironriver extend " + folder + "'"
-                : ", which was to be replaced and is in " + names(listReplaced(folder));
+                : ", which was to be replaced and is in " + new ReplacedExperiments(folder).places();
     }
 
     private static void requireNoOthers(Path folder) throws IOException {
@@ -133,7 +129,7 @@ public final class ExperimentFolder implements Closeable {
 
     /** Whether nothing is there but what a process leaves that ends before its experiment has begun. */
     private static boolean isFree(Path folder) throws IOException {
-        return list(folder).stream()
+        return FileTrees.list(folder).stream()
                 .map(file -> file.getFileName().toString())
                 .allMatch(name -> name.equals(FolderLock.NAME) || name.equals(JOURNAL + UNFINISHED));
     }
@@ -152,9 +148,10 @@ public final class ExperimentFolder implements Closeable {
             lock.close();
             throw new FolderRefusedException(folder + " has no " + JOURNAL + ", so there is no experiment to go on with"
                     + (StoredManifest.isIn(folder) ? " (its tables alone do not suffice)" : "")
-                    + listReplaced(folder).stream()
-                            .map(aside -> "; what was to be replaced is in " + aside)
-                            .collect(Collectors.joining())
+                    + new ReplacedExperiments(folder)
+                            .list().stream()
+                                    .map(aside -> "; what was to be replaced is in " + aside)
+                                    .collect(Collectors.joining())
                     + ". Begin one with 'ironriver compare --out' and a new folder.");
         }
         ExperimentFolder held = new ExperimentFolder(folder, lock);
@@ -195,7 +192,7 @@ public final class ExperimentFolder implements Closeable {
 
     /** Whether an experiment is there: its manifest or its journal, or those of one that was to be replaced. */
     public static boolean holdsExperiment(Path folder) throws IOException {
-        List<Path> places = new ArrayList<>(listReplaced(folder));
+        List<Path> places = new ArrayList<>(new ReplacedExperiments(folder).list());
         places.add(folder);
         for (Path place : places) {
             if (Files.exists(place.resolve(JOURNAL)) || StoredManifest.isIn(place)) {
@@ -238,47 +235,18 @@ public final class ExperimentFolder implements Closeable {
         return folder.resolve("." + name + UNFINISHED);
     }
 
-    /**
-     * Sets an experiment aside that is to be replaced. What earlier replacements have set aside stays until one is complete,
-     * and so does the work of those that never came to their end: it may have taken days.
-     */
+    /** Sets an experiment aside that is to be replaced. */
     void setAside() throws IOException {
         removePassing();
         List<String> names = new ArrayList<>(scenarioFiles());
         CONTENT.stream().filter(name -> !name.equals(SCENARIOS)).forEach(names::add);
         names.removeIf(name -> !Files.exists(folder.resolve(name)));
-        Path aside = freeAside();
-        for (String name : names) {
-            Files.createDirectories(aside.resolve(name).getParent());
-            Files.move(folder.resolve(name), aside.resolve(name));
-        }
+        replaced().add(names);
     }
 
-    private Path freeAside() {
-        Path aside = folder.resolve(REPLACED);
-        for (int number = 2; Files.exists(aside); number++) {
-            aside = folder.resolve(REPLACED + "-" + number);
-        }
-        return aside;
-    }
-
-    /** Where that is which is to be replaced, as long as what replaces it is not complete. */
-    List<Path> listReplaced() throws IOException {
-        return listReplaced(folder);
-    }
-
-    private static List<Path> listReplaced(Path folder) throws IOException {
-        return list(folder).stream()
-                .filter(file ->
-                        REPLACED_NAME.matcher(file.getFileName().toString()).matches())
-                .filter(Files::isDirectory)
-                .sorted()
-                .toList();
-    }
-
-    /** Places in words. */
-    static String names(List<Path> places) {
-        return places.stream().map(Path::toString).collect(Collectors.joining(", "));
+    /** What is to be replaced, as long as what replaces it is not complete. */
+    ReplacedExperiments replaced() {
+        return new ReplacedExperiments(folder);
     }
 
     /** The scenarios that the manifest names, if there is one; a user's own may lie beside them. */
@@ -347,8 +315,8 @@ public final class ExperimentFolder implements Closeable {
                 moveIntoPlace(name);
             }
             moveIntoPlace(MANIFEST);
-            for (Path aside : complete ? listReplaced() : List.<Path>of()) {
-                delete(aside);
+            if (complete) {
+                replaced().delete();
             }
         }
     }
@@ -361,14 +329,14 @@ public final class ExperimentFolder implements Closeable {
 
     /** Removes what was being written when something went wrong. A user's own files may lie beside it, by whatever name. */
     void removePassing() throws IOException {
-        for (Path file : list(folder)) {
+        for (Path file : FileTrees.list(folder)) {
             if (isPassing(file.getFileName().toString())) {
-                delete(file);
+                FileTrees.delete(file);
             }
         }
-        for (Path file : list(folder.resolve(SCENARIOS))) {
+        for (Path file : FileTrees.list(folder.resolve(SCENARIOS))) {
             if (PASSING_SCENARIO.matcher(file.getFileName().toString()).matches()) {
-                delete(file);
+                FileTrees.delete(file);
             }
         }
     }
@@ -407,27 +375,5 @@ public final class ExperimentFolder implements Closeable {
                 folder.resolve(name),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static List<Path> list(Path parent) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(parent)) {
-            return files.toList();
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(path)) {
-            files.sorted(Comparator.reverseOrder()).forEach(all::add);
-        }
-        for (Path file : all) {
-            Files.deleteIfExists(file);
-        }
     }
 }

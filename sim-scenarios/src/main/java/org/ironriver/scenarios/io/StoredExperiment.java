@@ -208,10 +208,9 @@ public final class StoredExperiment implements Closeable {
         List<BestPolicy> standings = BestPolicy.listStandings(results);
         List<String> notices = new ArrayList<>(new Tables(folder, scenarioLibrary)
                 .write(results, contrasts, displacements, standings, journal.sessions(), precision, execution.clock()));
-        List<Path> replaced = folder.listReplaced();
+        String replaced = folder.replaced().places();
         if (!replaced.isEmpty()) {
-            notices.add("what was to be replaced is kept in " + ExperimentFolder.names(replaced)
-                    + " until this experiment is complete");
+            notices.add("what was to be replaced is kept in " + replaced + " until this experiment is complete");
         }
         return new Answer(results, contrasts, displacements, standings, notices);
     }
@@ -228,7 +227,7 @@ public final class StoredExperiment implements Closeable {
         return new UnfinishedExperimentException(
                 "cannot write " + file + ": " + reason + ". " + kept + " replications are safe in " + folder.path()
                         + "; when it can be written to again, go on with: ironriver extend " + folder.path()
-                        + folder.listReplaced().stream()
+                        + folder.replaced().list().stream()
                                 .map(aside -> ". What was to be replaced is in " + aside)
                                 .collect(Collectors.joining()),
                 cause);
