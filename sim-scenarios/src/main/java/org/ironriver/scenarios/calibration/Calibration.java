@@ -39,9 +39,6 @@ public final class Calibration {
     /** Side of the cube of points near the start. */
     private static final double NEAR = 0.5;
 
-    /** Log-likelihood below the best at which a point counts for half in the emulators. */
-    private static final double HALF_AS_GOOD = 20;
-
     /** Histories of the best point that no point has had, from which, with those that it had, the luck of one is judged. */
     static final int UNSEEN_HISTORIES = 6;
 
@@ -155,9 +152,9 @@ public final class Calibration {
             histories = evaluations.histories(best(), settings.replications() + UNSEEN_HISTORIES);
             luck = luckOfOneHistory();
             List<double[]> last = draw(settings.draws(), 3);
-            List<Emulator> emulators = emulators();
+            EmulatedLikelihood foretold = emulated(published, evaluations.points());
             evaluations.run(last);
-            return posterior(last, emulators);
+            return posterior(last, foretold);
         }
     }
 
@@ -200,7 +197,7 @@ public final class Calibration {
     }
 
     /** The set of the result up to which this share of its weight lies. */
-    private static double[] truth(Posterior posterior, double share) {
+    static double[] truth(Posterior posterior, double share) {
         double passed = 0;
         double[] truth = {};
         for (Draw draw : posterior.draws()) {
@@ -218,13 +215,12 @@ public final class Calibration {
         if (cancellation.isCancelled()) {
             throw new CancellationException("cancelled while known parameters were looked for");
         }
-        List<Likelihood> known = List.of(likelihood, simulated);
-        List<Emulator> emulators = emulators(
-                known,
+        EmulatedLikelihood foretold = emulated(
+                List.of(likelihood, simulated),
                 evaluations.points().stream()
                         .filter(point -> !Arrays.equals(point, truth))
                         .toList());
-        return Metropolis.draw(point -> emulated(known, emulators, point), settings.dimension(), RECOVERED, seed);
+        return Metropolis.draw(foretold::at, settings.dimension(), RECOVERED, seed);
     }
 
     /**
@@ -312,13 +308,7 @@ public final class Calibration {
     private double logLikelihood(List<Likelihood> known, double[] point) {
         double[] transformed = evaluations.transformed(point);
         boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
-        return failed ? FAILED : sum(known, transformed, luck);
-    }
-
-    private static double sum(List<Likelihood> known, double[] transformed, double[] variances) {
-        return known.stream()
-                .mapToDouble(each -> each.logarithm(transformed, variances))
-                .sum();
+        return failed ? FAILED : EmulatedLikelihood.sum(known, transformed, luck);
     }
 
     private double[] best() {
@@ -329,66 +319,23 @@ public final class Calibration {
         return best;
     }
 
-    private List<Emulator> emulators() {
-        return emulators(published, evaluations.points());
-    }
-
-    /** Emulators that are good where the figures are: the worse a point fits, the less it counts. */
-    private List<Emulator> emulators(List<Likelihood> known, List<double[]> points) {
+    private EmulatedLikelihood emulated(List<Likelihood> known, List<double[]> points) {
         double[] fits = points.stream()
                 .mapToDouble(point -> logLikelihood(known, point))
                 .toArray();
-        double best = Arrays.stream(fits).max().orElseThrow();
-        List<Emulator> emulators = new ArrayList<>();
-        for (int target = 0; target < likelihood.targets().size(); target++) {
-            List<double[]> where = new ArrayList<>();
-            List<Double> what = new ArrayList<>();
-            List<Double> weight = new ArrayList<>();
-            for (int i = 0; i < fits.length; i++) {
-                double figure = evaluations.transformed(points.get(i))[target];
-                if (Double.isFinite(figure)) {
-                    where.add(points.get(i));
-                    what.add(figure);
-                    double below = (best - fits[i]) / HALF_AS_GOOD;
-                    weight.add(1 / (1 + below * below));
-                }
-            }
-            emulators.add(
-                    where.isEmpty()
-                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN}, new double[] {1})
-                            : Emulator.fit(where.toArray(double[][]::new), numbers(what), numbers(weight)));
-        }
-        return emulators;
-    }
-
-    private static double[] numbers(List<Double> list) {
-        return list.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** An emulator errs alike in whatever it is compared with: two sets of figures do not tell more of its error than one. */
-    private double emulated(List<Likelihood> known, List<Emulator> emulators, double[] point) {
-        double[] means = new double[emulators.size()];
-        double[] variances = new double[emulators.size()];
-        for (int i = 0; i < means.length; i++) {
-            means[i] = emulators.get(i).mean(point);
-            variances[i] = known.size() * emulators.get(i).variance() + luck[i];
-        }
-        return sum(known, means, variances);
+        List<double[]> figures = points.stream().map(evaluations::transformed).toList();
+        return EmulatedLikelihood.fit(known, points, figures, fits, luck);
     }
 
     private List<double[]> draw(int draws, int wave) {
-        List<Emulator> emulators = emulators();
-        return Metropolis.draw(
-                point -> emulated(published, emulators, point),
-                settings.dimension(),
-                draws,
-                settings.seed() * 31 + 7L * wave);
+        EmulatedLikelihood foretold = emulated(published, evaluations.points());
+        return Metropolis.draw(foretold::at, settings.dimension(), draws, settings.seed() * 31 + 7L * wave);
     }
 
-    private Posterior posterior(List<double[]> last, List<Emulator> emulators) {
+    private Posterior posterior(List<double[]> last, EmulatedLikelihood foretold) {
         double[] logs = new double[last.size()];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = logLikelihood(last.get(i)) - emulated(published, emulators, last.get(i));
+            logs[i] = logLikelihood(last.get(i)) - foretold.at(last.get(i));
         }
         double most = Arrays.stream(logs).max().orElse(0);
         double[] weights =

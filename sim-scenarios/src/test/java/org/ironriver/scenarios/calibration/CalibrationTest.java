@@ -47,6 +47,21 @@ class CalibrationTest {
         assertThat(found).extracting(Recovery::informed).containsExactly(true, true, false);
     }
 
+    /** A set with three quarters of the weight is the truth of three data sets in four. */
+    @Test
+    void knownParametersAreTakenByTheirWeight() {
+        Calibration.Posterior posterior = new Calibration.Posterior(
+                List.of(
+                        new Calibration.Draw(new double[] {0.1}, 0.75, 0),
+                        new Calibration.Draw(new double[] {0.9}, 0.25, 0)),
+                new double[] {0.1},
+                0,
+                1.6);
+        assertThat(List.of(0.1, 0.3, 0.7, 0.8, 0.99))
+                .extracting(share -> Calibration.truth(posterior, share)[0])
+                .containsExactly(0.1, 0.1, 0.1, 0.9, 0.9);
+    }
+
     /** The last line is torn, as by a kill in the middle of writing it. */
     @Test
     void aFitThatIsGoneOnWithRunsOnlyWhatIsMissingAndEndsAlike() throws IOException {
