@@ -1,16 +1,12 @@
 package org.ironriver.scenarios.prior;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.parameter.Grade;
-import org.ironriver.core.parameter.ModelParameters;
 import org.ironriver.core.parameter.Parameter;
 import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.core.parameter.ParameterValue;
@@ -34,11 +30,10 @@ public final class Factors {
      * graded A or B, which are records of what happened.
      */
     public static Factors uncertain(ParameterSet parameters, Collection<Grade> grades) {
-        Set<String> whole = wholeNumbers();
         List<Factor> found = new ArrayList<>();
         for (Parameter parameter : parameters.list()) {
             if (grades.contains(parameter.evidence().grade()) && isUncertain(parameter)) {
-                found.add(new Factor(parameter, whole.contains(parameter.path())));
+                found.add(new Factor(parameter, parameters.isWhole(parameter.path())));
             }
         }
         return new Factors(found);
@@ -107,23 +102,5 @@ public final class Factors {
                 .sum();
         boolean record = parameter.evidence().grade().compareTo(Grade.C) < 0;
         return !record && sum > 0 && Math.abs(sum - ALL) > ROUNDING;
-    }
-
-    private static Set<String> wholeNumbers() {
-        Set<String> paths = new HashSet<>();
-        collect(ModelParameters.class, "", paths);
-        return paths;
-    }
-
-    private static void collect(Class<?> group, String prefix, Set<String> paths) {
-        for (RecordComponent component : Objects.requireNonNull(group.getRecordComponents())) {
-            String name = component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-            String path = prefix.isEmpty() ? name : prefix + "." + name;
-            if (component.getType().isRecord()) {
-                collect(component.getType(), path, paths);
-            } else if (component.getType() == int.class) {
-                paths.add(path);
-            }
-        }
     }
 }

@@ -57,7 +57,7 @@ public final class DrawRanges extends ParameterDraws {
             Range range = parameter.evidence().range();
             boolean wanted = only.isEmpty() || only.stream().anyMatch(name -> covers(name, parameter.path()));
             if (wanted && range.low() < range.high() && !isDivision(parameter) && isUntouched(parameter, scenarios)) {
-                drawn.add(new Drawn(parameter.path(), range.low(), range.high(), isWhole(defaults, parameter)));
+                drawn.add(new Drawn(parameter.path(), range.low(), range.high(), defaults.isWhole(parameter.path())));
             }
         }
         if (drawn.isEmpty()) {
@@ -99,24 +99,6 @@ public final class DrawRanges extends ParameterDraws {
         return scenarios.stream()
                 .allMatch(scenario ->
                         scenario.parameters().get(parameter.path()).value().equals(parameter.value()));
-    }
-
-    /** Asks the parameter itself: a whole one refuses a fraction. */
-    private static boolean isWhole(ParameterSet parameters, Parameter parameter) {
-        Range range = parameter.evidence().range();
-        if (!(parameter.value() instanceof ParameterValue.Scalar)) {
-            return false;
-        }
-        double fraction = Math.floor((range.low() + range.high()) / 2) + 0.5;
-        if (!range.contains(fraction)) {
-            return false;
-        }
-        try {
-            parameters.with(parameter.path(), fraction);
-            return false;
-        } catch (InvalidInputException e) {
-            return true;
-        }
     }
 
     @Override
