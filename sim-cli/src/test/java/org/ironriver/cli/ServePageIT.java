@@ -79,6 +79,7 @@ class ServePageIT {
         assertThat(folder.resolve("results/served-1/scenarios/my-policies.yaml"))
                 .content()
                 .contains("strength: 0.5", "from: 2021-01-01");
+        assertThat(folder.resolve("results/served-1/draws.csv")).content().contains("conflict.attack-rate");
         assertThat(browser.seriousViolations()).isEmpty();
         browser.find("#report").click();
         wait.until(ExpectedConditions.attributeToBe(By.tagName("html"), "data-ready", "true"));
