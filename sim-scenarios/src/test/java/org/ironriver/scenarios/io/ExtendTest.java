@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -60,7 +59,7 @@ class ExtendTest {
     @Test
     void anInterruptedExperimentEndsAsIfItHadNotBeen() throws Exception {
         Cancellation cancellation = new Cancellation();
-        Stored.begin(folder, cancellingIn(7, cancellation), Scenarios.experiment(12, 1), cancellation);
+        Stored.begin(folder, Stored.cancellingIn(7, TOY, cancellation), Scenarios.experiment(12, 1), cancellation);
         assertThat(folder.resolve("manifest.json")).content().contains("\"status\": \"interrupted\"");
 
         Stored.extend(folder, TOY, SAME);
@@ -108,9 +107,7 @@ class ExtendTest {
                 folder.resolve("scenarios/all-three.yaml.unfinished"),
                 folder.resolve(".columns.unfinished"),
                 folder.resolve(".runs.unfinished.wal"));
-        for (Path file : ours) {
-            Files.writeString(file, "scenario");
-        }
+        writeAll(ours, "scenario");
         Files.createDirectory(folder.resolve(".runs.unfinished.spill"));
         Files.writeString(folder.resolve(".runs.unfinished.spill/block"), "rows");
         Stored.extend(folder, TOY, SAME);
@@ -129,9 +126,7 @@ class ExtendTest {
                 folder.resolve("notes.unfinished"),
                 folder.resolve("runs.csv.unfinished.txt"),
                 folder.resolve("paper.unfinished/page.tex"));
-        for (Path file : mine) {
-            Files.writeString(file, "mine");
-        }
+        writeAll(mine, "mine");
         Stored.extend(folder, TOY, OptionalInt.of(12));
         Stored.replace(folder, TOY, Scenarios.experiment(12, 1), new Cancellation());
         assertThat(mine).allSatisfy(file -> assertThat(file).hasContent("mine"));
@@ -155,7 +150,7 @@ class ExtendTest {
     @Test
     void anotherVersionIsRefusedAndNothingChanged() throws Exception {
         Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        Map<String, String> before = content(folder);
+        Map<String, String> before = Stored.content(folder);
         BuildInfo other = new BuildInfo(BuildInfo.current().version(), "0123456", false);
         try (ExperimentFolder held = ExperimentFolder.reopen(folder)) {
             assertThatThrownBy(() -> StoredExperiment.reopen(held, SAME, Scenarios.LIBRARY, Stored.EXECUTION, other))
@@ -163,19 +158,19 @@ class ExtendTest {
                     .hasMessageContaining("was made by version " + BuildInfo.current())
                     .hasMessageContaining("0123456");
         }
-        assertThat(content(folder)).isEqualTo(before);
+        assertThat(Stored.content(folder)).isEqualTo(before);
     }
 
     @Test
     void aModelThatGivesOtherResultsIsRefusedThoughItHasTheSameVersion() throws Exception {
         Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        Map<String, String> before = content(folder);
+        Map<String, String> before = Stored.content(folder);
         ReplicationRunner edited = (scenario, replication, seed) -> TOY.run(scenario, replication, seed + 1);
         assertThatThrownBy(() -> Stored.extend(folder, edited, OptionalInt.of(4)))
                 .isInstanceOf(FolderRefusedException.class)
                 .hasMessageContaining("replication 1 of baseline was run again")
                 .hasMessageContaining("in no commit");
-        assertThat(content(folder)).isEqualTo(before);
+        assertThat(Stored.content(folder)).isEqualTo(before);
     }
 
     @Test
@@ -194,82 +189,6 @@ class ExtendTest {
         assertThatThrownBy(() -> Stored.extend(temporary.resolve("nowhere"), TOY, SAME))
                 .isInstanceOf(FolderRefusedException.class)
                 .hasMessageContaining("is no folder");
-    }
-
-    @Test
-    void aReplacementThatIsBrokenOffLeavesTheOldExperimentAside() throws Exception {
-        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        String old = Files.readString(folder.resolve("runs.csv"));
-        try (ExperimentFolder held = ExperimentFolder.open(folder, true)) {
-            StoredExperiment.create(held, Scenarios.experiment(12, 1), Scenarios.LIBRARY, Stored.EXECUTION)
-                    .close();
-        }
-        assertThat(folder.resolve(".replaced/runs.csv")).content().isEqualTo(old);
-        Stored.extend(folder, TOY, OptionalInt.of(12));
-        requireSameTables();
-        assertThat(folder.resolve(".replaced")).doesNotExist();
-    }
-
-    @Test
-    void anInterruptedReplacementLeavesTheOldExperimentAsideUntilItIsComplete() throws Exception {
-        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        String old = Files.readString(folder.resolve("runs.csv"));
-        Path aside = folder.resolve(".replaced");
-        assertThat(replaceAndInterrupt(7))
-                .contains("what was to be replaced is kept in " + aside + " until this experiment is complete");
-        assertThat(folder.resolve("manifest.json")).content().contains("\"status\": \"interrupted\"");
-        assertThat(aside.resolve("runs.csv")).content().isEqualTo(old);
-        Stored.extend(folder, TOY, SAME);
-        requireSameTables();
-        assertThat(aside).doesNotExist();
-    }
-
-    @Test
-    void aSecondReplacementKeepsAsideWhatTheFirstDidAndTheFirstToo() throws Exception {
-        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        String old = Files.readString(folder.resolve("runs.csv"));
-        replaceAndInterrupt(7);
-        String first = Files.readString(folder.resolve("runs.csv"));
-        Path second = folder.resolve(".replaced-2");
-        assertThat(replaceAndInterrupt(2)).anyMatch(notice -> notice.contains(".replaced, " + second + " until"));
-        assertThat(folder.resolve(".replaced/runs.csv")).content().isEqualTo(old);
-        assertThat(second.resolve("runs.csv")).content().isEqualTo(first);
-        Path mine = Files.createDirectory(folder.resolve(".replaced-mine"));
-        assertThat(Stored.replace(folder, TOY, Scenarios.experiment(12, 1), new Cancellation()))
-                .isEmpty();
-        requireSameTables();
-        assertThat(folder.resolve(".replaced")).doesNotExist();
-        assertThat(second).doesNotExist();
-        assertThat(mine).exists();
-    }
-
-    @Test
-    void aReplacementOfWhichReplicationsFailedLeavesTheOldExperimentAside() throws Exception {
-        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        ReplicationRunner broken = (scenario, replication, seed) -> {
-            throw new OutOfMemoryError("Java heap space");
-        };
-        Stored.replace(folder, broken, Scenarios.experiment(12, 1), new Cancellation());
-        assertThat(folder.resolve(".replaced/runs.csv")).exists();
-        Stored.extend(folder, TOY, SAME);
-        requireSameTables();
-        assertThat(folder.resolve(".replaced")).doesNotExist();
-    }
-
-    @Test
-    void whereAllIsAsideTheRefusalsSayWhere() throws Exception {
-        Stored.begin(folder, TOY, Scenarios.experiment(3, 1), new Cancellation());
-        try (ExperimentFolder held = ExperimentFolder.open(folder, true)) {
-            held.setAside();
-        }
-        assertThatThrownBy(() -> ExperimentFolder.open(folder, false))
-                .isInstanceOf(FolderRefusedException.class)
-                .hasMessageContaining("was to be replaced and is in " + folder.resolve(".replaced"));
-        assertThatThrownBy(() -> ExperimentFolder.reopen(folder))
-                .isInstanceOf(FolderRefusedException.class)
-                .hasMessageContaining("what was to be replaced is in " + folder.resolve(".replaced"));
-        Stored.extend(folder.resolve(".replaced"), TOY, OptionalInt.of(12));
-        requireSameTables(folder.resolve(".replaced"));
     }
 
     @Test
@@ -294,7 +213,7 @@ class ExtendTest {
                     .hasMessageContaining("36 replications are safe in " + folder)
                     .hasMessageContaining("ironriver extend " + folder);
         }
-        assertThat(content(folder).keySet()).containsExactly("replications.journal");
+        assertThat(Stored.content(folder).keySet()).containsExactly("replications.journal");
         Stored.extend(folder, TOY, SAME);
         requireSameTables();
     }
@@ -305,21 +224,6 @@ class ExtendTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> replaceAndInterrupt(int replication) throws IOException {
-        Cancellation cancellation = new Cancellation();
-        return Stored.replace(
-                folder, cancellingIn(replication, cancellation), Scenarios.experiment(12, 1), cancellation);
-    }
-
-    private static ReplicationRunner cancellingIn(int last, Cancellation cancellation) {
-        return (scenario, replication, seed) -> {
-            if (replication == last) {
-                cancellation.cancel();
-            }
-            return TOY.run(scenario, replication, seed);
-        };
     }
 
     @Test
@@ -374,29 +278,12 @@ class ExtendTest {
     }
 
     private void requireSameTables(Path other) throws IOException {
-        assertThat(tables(other)).isEqualTo(tables(whole));
-        assertThat(ParquetRows.read(other.resolve("runs.parquet")))
-                .isEqualTo(ParquetRows.read(whole.resolve("runs.parquet")));
-        assertThat(ParquetRows.read(other.resolve("series.parquet")))
-                .isEqualTo(ParquetRows.read(whole.resolve("series.parquet")));
+        Stored.requireSameTables(other, whole);
     }
 
-    private static Map<String, String> tables(Path folder) throws IOException {
-        Map<String, String> tables = content(folder);
-        tables.keySet().removeIf(name -> !name.matches("scenarios/.*|runs.csv|contrasts.csv|summary.json"));
-        return tables;
-    }
-
-    private static Map<String, String> content(Path folder) throws IOException {
-        Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(".lock")) {
-                    content.put(name, Sha256.of(file));
-                }
-            }
+    private static void writeAll(List<Path> files, String text) throws IOException {
+        for (Path file : files) {
+            Files.writeString(file, text);
         }
-        return content;
     }
 }
