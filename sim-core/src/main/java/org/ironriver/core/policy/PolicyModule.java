@@ -6,7 +6,7 @@ import java.util.List;
  * A kind of policy that scenarios can switch on. Implementations are found by {@link java.util.ServiceLoader}; they need
  * a public constructor without arguments, and keep no state.
  *
- * <p>A module must be inert at strength 0 and outside its dates (the test kit checks both).
+ * <p>A module must be inert at strength 0 and outside its dates ({@code PolicyVerifier} of sim-scenarios checks both).
  */
 public interface PolicyModule {
 
