@@ -38,6 +38,11 @@ final class Estimators {
     Map<String, Double> ban(NaturalTally ended, NaturalTally kept) {
         Map<String, Double> found = new HashMap<>();
         found.put("ban-2004-homicides", border(ended, (year, place) -> year.shotByPlace[place]));
+        int nuevoLaredo = geography.place("nuevo-laredo").index();
+        found.put(
+                "ban-2004-without-nuevo-laredo",
+                border(ended, (year, place) -> place == nuevoLaredo ? 0 : year.shotByPlace[place]));
+        found.put("ban-2004-all-homicides", border(ended, (year, place) -> year.killedByPlace[place]));
         found.put("ban-2004-placebo", border(kept, (year, place) -> year.shotByPlace[place]));
         found.put("ban-2004-california", afterOverBefore(year -> near(ended.year(year), true)) * 3 / 2);
         found.put("ban-2004-seized-assault-weapons", seized(ended, WeaponClass.ASSAULT_WEAPON));

@@ -25,6 +25,7 @@ final class NaturalTally implements EventListener {
     /** Counts of one year; of one that was not simulated, zero. */
     static final class Year {
         final int[] shotByPlace;
+        final int[] killedByPlace;
         final int[][] recoveredByClassAndPlace;
         final int[][] tracedByAreaAndPort;
         final Map<Integer, int[]> riflePurchasesBySize = new TreeMap<>();
@@ -36,6 +37,7 @@ final class NaturalTally implements EventListener {
             areas = geography.areas().size();
             divertedNewByArea = new int[areas];
             shotByPlace = new int[geography.places().size()];
+            killedByPlace = new int[geography.places().size()];
             recoveredByClassAndPlace =
                     new int[WeaponClass.all().size()][geography.places().size()];
             tracedByAreaAndPort = new int[areas][geography.ports().size()];
@@ -69,7 +71,9 @@ final class NaturalTally implements EventListener {
     @Override
     public void onHomicides(Event.Homicides event) {
         if (counts(event.tick())) {
-            yearOf(event.tick()).shotByPlace[event.place()] += event.byFirearm();
+            Year year = yearOf(event.tick());
+            year.shotByPlace[event.place()] += event.byFirearm();
+            year.killedByPlace[event.place()] += event.byFirearm() + event.byOtherMeans();
         }
     }
 

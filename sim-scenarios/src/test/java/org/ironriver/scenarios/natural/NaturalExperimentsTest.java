@@ -37,6 +37,10 @@ class NaturalExperimentsTest {
 
     private static final Geography GEOGRAPHY = Geography.load();
     private static final int ILLINOIS = GEOGRAPHY.area("IL").index();
+    private static final int NUEVO_LAREDO = GEOGRAPHY.place("nuevo-laredo").index();
+
+    /** People shot besides in Nuevo Laredo in each year after the ban. */
+    private static final int WAR = 500;
 
     /**
      * A world with known answers: once the ban has ended, 40 % more people are shot near TX, AZ and NM, and nowhere else;
@@ -103,7 +107,8 @@ class NaturalExperimentsTest {
         private static void border(int tick, double rise, EventListener listener) {
             for (PortOfEntry port : GEOGRAPHY.ports()) {
                 boolean california = GEOGRAPHY.areas().get(port.area()).code().equals("CA");
-                int shot = (int) Math.round(1_000 * (california ? 1 : rise));
+                boolean war = port.place() == NUEVO_LAREDO && rise != 1;
+                int shot = (int) Math.round(1_000 * (california ? 1 : rise)) + (war ? WAR : 0);
                 new Event.Homicides(tick, port.place(), Event.Cause.CONFLICT, shot, 50).tell(listener);
                 for (int gun = 0; gun < (california || rise == 1 ? 10 : 20); gun++) {
                     recovered(tick, WeaponClass.ASSAULT_WEAPON, port.place(), listener);
@@ -137,11 +142,23 @@ class NaturalExperimentsTest {
         }
     }
 
+    private static long portsOutsideCalifornia() {
+        return GEOGRAPHY.ports().stream()
+                .filter(port -> !GEOGRAPHY.areas().get(port.area()).code().equals("CA"))
+                .count();
+    }
+
     @Test
     void theEstimatorsFindWhatHappened() {
         Map<String, FindingScore> scores = replay(1.4);
         FindingScore homicides = score(scores, "ban-2004-homicides");
-        assertThat(homicides.estimate()).isCloseTo(1.4, within(0.03));
+        double war = WAR / (1_000.0 * portsOutsideCalifornia());
+        assertThat(homicides.estimate()).isCloseTo(1.4 + war, within(0.03));
+        double difference = homicides.estimate()
+                - score(scores, "ban-2004-without-nuevo-laredo").estimate();
+        assertThat(difference).isCloseTo(war, within(0.01));
+        assertThat(score(scores, "ban-2004-all-homicides").estimate())
+                .isCloseTo((homicides.estimate() * 1_000 + 50) / 1_050, within(1e-3));
         assertThat(homicides.verdict()).isEqualTo(Verdict.PASS);
         assertThat(homicides.ofOne().high() - homicides.ofOne().low())
                 .isGreaterThan(homicides.ofMean().high() - homicides.ofMean().low());
