@@ -14,6 +14,7 @@ import org.ironriver.scenarios.factorial.FactorialTable;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.study.StudyPlan;
+import org.ironriver.scenarios.validation.ShippedScorecard;
 
 /**
  * {@code summary.json}: the contrasts for programs, with what was compared.
@@ -21,7 +22,8 @@ import org.ironriver.scenarios.study.StudyPlan;
  * <p>Keys of a contrast are the columns of {@code contrasts.csv}, with {@code headline} and {@code identical} besides: the
  * latter is true where no pair differs, where {@code variance_ratio} is null because JSON has no infinity. {@code
  * displacement} has the parts of {@code displacement.csv}, not the single cells; {@code best} is {@code best.csv}, and
- * {@code factorial} the headline outcomes of {@code factorial.csv}.
+ * {@code factorial} the headline outcomes of {@code factorial.csv}. {@code scorecard} has the verdict of each target, if the
+ * scorecard that ships is about the reference's parameters.
  */
 public final class Summary {
 
@@ -50,6 +52,7 @@ public final class Summary {
                 .flatMap(StudyPlan::factorial)
                 .ifPresent(factorial -> FactorialTable.write(
                         FactorialEffect.listEffects(result, factorial, Outcome::headline), root.putArray("factorial")));
+        ShippedScorecard.verdictsAbout(experiment.reference()).ifPresent(verdicts -> root.set("scorecard", verdicts));
         return root;
     }
 

@@ -2,23 +2,16 @@ package org.ironriver.scenarios.report;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.format.StoredText;
-import org.ironriver.scenarios.scenario.Scenario;
 
-/**
- * The targets' scorecard that a report shows, as {@code validate --format json} writes it. One ships with the program; it is
- * about the parameters that it was made with, so it is shown beside experiments whose reference has the same.
- */
+/** A scorecard of targets that a user made with {@code validate --format json}, for a report. */
 final class StoredScorecard {
 
-    private static final String SHIPPED = "scorecard.json";
     private static final String ALLOWED = "a scorecard, as 'ironriver validate --format json --out FILE' writes it";
 
     private StoredScorecard() {}
@@ -38,24 +31,5 @@ final class StoredScorecard {
             throw new InvalidInputException(file.toString(), "JSON without targets or scenarios", ALLOWED);
         }
         return root;
-    }
-
-    /** The one that ships, if it is about the parameters of this scenario; missing otherwise. */
-    static JsonNode shippedFor(Optional<Scenario> reference) throws IOException {
-        JsonNode root = Json.read(PageParts.own(SHIPPED));
-        return reference
-                .filter(scenario -> isAbout(root, scenario.parameters().hash()))
-                .map(scenario -> root)
-                .orElse(MissingNode.getInstance());
-    }
-
-    /** Whether one of the scenarios of a scorecard has these parameters. */
-    static boolean isAbout(JsonNode scorecard, String parameterHash) {
-        for (JsonNode scenario : scorecard.path("scenarios")) {
-            if (scenario.path("parameters").asText().equals(parameterHash)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
