@@ -117,6 +117,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 new Likelihood(TargetRegistry.load(Observables.names()).groups());
         Calibration.Settings settings =
                 Calibration.Settings.of(factors.size(), points, replications, running.threads(), model.seed());
+        environment().runner().requireRoom(history, running.threads());
         Instant started = environment().clock().instant();
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment().signals().onInterrupt(cancellation);

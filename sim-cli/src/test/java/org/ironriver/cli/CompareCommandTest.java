@@ -76,6 +76,11 @@ class CompareCommandTest {
             assertThat(refused.code()).isEqualTo(3);
             assertThat(refused.err()).contains("2 at once");
         }
+        Outcome fit = new CommandLineHarness(crowded)
+                .run("calibrate", "--parameters=conflict.attack-rate", "--threads=2", "--out", out("fit"));
+        assertThat(fit.code()).isEqualTo(3);
+        assertThat(fit.err()).contains("2 at once");
+        assertThat(Path.of(out("fit"))).doesNotExist();
     }
 
     @Test

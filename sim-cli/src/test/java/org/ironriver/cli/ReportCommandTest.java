@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.ironriver.scenarios.io.PathsTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,29 @@ class ReportCommandTest {
             Files.write(table, before);
         }
         assertThat(report().code()).isZero();
+    }
+
+    @Test
+    void aCellThatIsNoNumberIsShownWithItsPlace() throws IOException {
+        Path contrasts = experiment.resolve("contrasts.csv");
+        List<String> before = Files.readAllLines(contrasts);
+        List<String> lines = new ArrayList<>(before);
+        lines.set(2, lines.get(2).replaceFirst("[^,]*$", "a lot"));
+        Files.write(contrasts, lines);
+        requireRefused(contrasts + ":3, column one_world_relative_high");
+        Files.write(contrasts, before);
+        Path paths = experiment.resolve("paths.csv");
+        String row = "baseline,baseline,state,TX,port,laredo,2,1,,,";
+        Files.write(paths, List.of(String.join(",", PathsTable.COLUMNS), row, row + "a lot"));
+        requireRefused(paths + ":3, column ci_high");
+        Files.write(paths, List.of(String.join(",", PathsTable.COLUMNS), row));
+        assertThat(report().code()).isZero();
+    }
+
+    private void requireRefused(String place) {
+        CommandLineHarness.Outcome refused = report();
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.err()).contains(place, "'a lot'", "allowed: a number");
     }
 
     @Test

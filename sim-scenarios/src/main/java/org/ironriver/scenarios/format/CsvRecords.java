@@ -46,4 +46,34 @@ public final class CsvRecords {
         }
         return rows;
     }
+
+    /**
+     * As {@link #read}, and what stands in some of the columns is a number or nothing.
+     *
+     * @param numbers columns of numbers; one that the table does not have is passed over
+     * @throws InvalidInputException besides, if one of their cells holds something else
+     */
+    public static List<Map<String, String>> readNumbers(
+            String where, Reader in, List<String> required, List<String> numbers) throws IOException {
+        List<Map<String, String>> rows = read(where, in, required);
+        for (int row = 0; row < rows.size(); row++) {
+            for (String column : numbers) {
+                String cell = rows.get(row).getOrDefault(column, "");
+                if (!cell.isEmpty() && !isNumber(cell)) {
+                    throw new InvalidInputException(
+                            where + ":" + (row + 2) + ", column " + column, "'" + cell + "'", "a number, or nothing");
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            Double.parseDouble(cell);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
 }

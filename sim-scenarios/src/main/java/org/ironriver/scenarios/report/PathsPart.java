@@ -21,7 +21,8 @@ final class PathsPart {
     private static final int MOST_LINES = 100;
 
     private static final List<String> MAPPED = List.of("state-port", "port-place");
-    private static final List<String> NUMBERS = List.of("guns_per_year", "difference", "ci_low", "ci_high");
+    /** The columns with numbers, in the order in which the page has them. */
+    static final List<String> NUMBERS = List.of("guns_per_year", "difference", "ci_low", "ci_high");
 
     private final List<Contrasts.Row> rows;
     private final Map<String, List<Double>> widths = new TreeMap<>();

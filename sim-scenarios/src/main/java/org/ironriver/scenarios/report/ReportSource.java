@@ -1,6 +1,7 @@
 package org.ironriver.scenarios.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.ironriver.scenarios.io.PathsTable;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.sensitivity.Screening;
+import org.ironriver.scenarios.validation.ShippedScorecard;
 
 /**
  * An experiment's tables as a report reads them. Only the manifest, the contrasts and the summary must be there.
@@ -66,13 +68,16 @@ record ReportSource(
                 folder,
                 StoredText.readJson(folder.resolve(ExperimentFolder.MANIFEST)),
                 summary,
-                new Contrasts(table(folder.resolve(ExperimentFolder.CONTRASTS), Contrasts.COLUMNS)),
+                new Contrasts(table(folder.resolve(ExperimentFolder.CONTRASTS), Contrasts.COLUMNS, Contrasts.NUMBERS)),
                 scenarios,
                 tableIfThere(
                         folder.resolve(ExperimentFolder.DISPLACEMENT),
-                        List.of("scenario", "dimension", "part", "cell", "mean", "ci_low", "ci_high")),
-                tableIfThere(folder.resolve(ExperimentFolder.PATHS), PathsTable.COLUMNS),
-                scorecard.isPresent() ? StoredScorecard.read(scorecard.get()) : StoredScorecard.shippedFor(reference));
+                        List.of("scenario", "dimension", "part", "cell", "mean", "ci_low", "ci_high"),
+                        List.of()),
+                tableIfThere(folder.resolve(ExperimentFolder.PATHS), PathsTable.COLUMNS, PathsPart.NUMBERS),
+                scorecard.isPresent()
+                        ? StoredScorecard.read(scorecard.get())
+                        : reference.flatMap(ShippedScorecard::about).orElse(MissingNode.getInstance()));
     }
 
     /** @throws FolderRefusedException if the folder holds no tables of an experiment */
@@ -104,8 +109,9 @@ record ReportSource(
                 || root.path("draws").path("replications_per_draw").asInt(1) > 1;
     }
 
-    private static List<Map<String, String>> tableIfThere(Path file, List<String> required) throws IOException {
-        return Files.isRegularFile(file) ? table(file, required) : List.of();
+    private static List<Map<String, String>> tableIfThere(Path file, List<String> required, List<String> numbers)
+            throws IOException {
+        return Files.isRegularFile(file) ? table(file, required, numbers) : List.of();
     }
 
     /** An older version may have had parameters that this one does not know; its tables can be shown all the same. */
@@ -155,7 +161,8 @@ record ReportSource(
         return names;
     }
 
-    private static List<Map<String, String>> table(Path file, List<String> required) throws IOException {
-        return CsvRecords.read(file.toString(), new StringReader(StoredText.read(file)), required);
+    private static List<Map<String, String>> table(Path file, List<String> required, List<String> numbers)
+            throws IOException {
+        return CsvRecords.readNumbers(file.toString(), new StringReader(StoredText.read(file)), required, numbers);
     }
 }
