@@ -21,6 +21,7 @@ class ScenarioFiguresTest {
         assertThat(speaks("C15", "members, 2012")).isTrue();
         assertThat(speaks("C12", "2009-2018, exchanges included")).isTrue();
         assertThat(speaks("C4", "Texas")).isTrue();
+        assertThat(speaks("C16", "homes that acquire one")).as("2012-2018").isTrue();
     }
 
     private static boolean speaks(String group, String name) {
