@@ -8,7 +8,7 @@ final class ExitCode {
     static final int FAILED = 1;
     /** Wrong usage, or a folder that results cannot go to. */
     static final int USAGE = 2;
-    /** An invalid scenario or input file. */
+    /** A scenario, a file, or what options say is not valid. */
     static final int INVALID_INPUT = 3;
     /** {@code verify} found a difference. */
     static final int DIFFERENT = 4;

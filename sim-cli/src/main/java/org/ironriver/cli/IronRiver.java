@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "  ironriver validate                         simulated levels beside published ones",
             "  ironriver scenarios show baseline          every value with unit, evidence grade and source",
             "",
-            "Exit codes: 0 done; 1 a replication failed; 2 wrong usage; 3 invalid scenario or input file;",
+            "Exit codes: 0 done; 1 a replication failed; 2 wrong usage; 3 invalid input, in a file or an option;",
             "4 verify found a difference; 130 interrupted (what was finished is kept)."
         })
 final class IronRiver implements Runnable {

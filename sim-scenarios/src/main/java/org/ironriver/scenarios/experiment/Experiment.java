@@ -13,7 +13,8 @@ import org.ironriver.scenarios.scenario.Scenario;
  * Scenarios to be compared, and how often.
  *
  * <p>Replication r has the same seed in every scenario, and the seed depends on the experiment's seed and r alone. So
- * the first ten of a hundred replications are the ten of an experiment of ten, whatever other scenarios there are.
+ * the first ten of a hundred replications are the ten of an experiment of ten, whatever other scenarios there are, but for what
+ * a plan draws: a parameter that any scenario sets is drawn in none.
  *
  * @param reference    the scenario that the others are compared with
  * @param alternatives the others, in the order in which they are shown

@@ -17,7 +17,8 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
  * {@code fitted.json} says by which command, at which commit, in what time). Each replication has one of them, so that what one
  * world shows carries what the fit leaves open.
  *
- * <p>What a scenario or the user sets to another value than ships is taken as known: such parameters are not drawn, the others of a set still are.
+ * <p>What a scenario or the user sets to another value than ships is taken as known: such parameters are drawn in none of the
+ * experiment's scenarios, the others of a set still are.
  */
 public final class ShippedFit {
 
