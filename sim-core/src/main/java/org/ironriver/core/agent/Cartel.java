@@ -25,6 +25,7 @@ public final class Cartel implements Steppable {
     private final Arsenal arsenal;
     private final int[] outstanding = new int[CLASSES];
     private final int[] newOrders = new int[CLASSES];
+    private final int[] divided = new int[CLASSES];
     private final double[] offer = {1, 1, 1, 1};
     private int size;
     private double threat;
@@ -157,6 +158,26 @@ public final class Cartel implements Steppable {
     public void change(int place, int by) {
         members[place] += by;
         size += by;
+    }
+
+    /** Takes what it waits for now as what its places share until the next time. */
+    void divideOrders() {
+        System.arraycopy(outstanding, 0, divided, 0, CLASSES);
+    }
+
+    /**
+     * Firearms that a place is due of the orders that were divided: its share by members, rounded so that all places together
+     * are due all of them and each gets its share on average.
+     *
+     * @param offset uniform in [0, 1), the same for all places
+     */
+    int due(WeaponClass weaponClass, int place, double offset) {
+        int before = 0;
+        for (int earlier = 0; earlier < place; earlier++) {
+            before += members[earlier];
+        }
+        double each = (double) divided[weaponClass.ordinal()] / size;
+        return (int) Math.floor(offset + each * (before + members[place])) - (int) Math.floor(offset + each * before);
     }
 
     void received(WeaponClass weaponClass) {

@@ -9,6 +9,9 @@ import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.market.BlackMarket;
 import org.ironriver.core.market.CivilianOrders;
+import org.ironriver.core.random.DecisionPoint;
+import org.ironriver.core.random.Identity;
+import org.ironriver.core.random.KeyedPriority;
 
 /**
  * Hands over what lies on the shelves: first to cartels, the one that offers most first, each up to its share of what it
@@ -23,8 +26,20 @@ public final class Clearing {
         this.world = world;
     }
 
-    /** Clears the black market of a place. */
-    public void clear(PlaceState place) {
+    /**
+     * Clears the black markets of these places. What a cartel waits for is divided among its places before the first of them is
+     * cleared, so that it does not matter which is.
+     */
+    public void clear(List<PlaceState> places) {
+        for (Cartel cartel : world.cartels().all()) {
+            cartel.divideOrders();
+        }
+        for (PlaceState place : places) {
+            clear(place);
+        }
+    }
+
+    private void clear(PlaceState place) {
         for (WeaponClass weaponClass : WeaponClass.all()) {
             FirearmQueue shelf = place.market().shelf(weaponClass);
             if (!shelf.isEmpty()) {
@@ -42,11 +57,15 @@ public final class Clearing {
                 buyers.add(cartel);
             }
         }
+        long occasion = Identity.of(world.tick(), weaponClass.ordinal());
         buyers.sort(Comparator.comparingDouble((Cartel cartel) -> -cartel.offer(weaponClass))
-                .thenComparingInt(Cartel::index));
+                .thenComparingLong(cartel -> precedence(cartel, place, occasion))
+                .thenComparingLong(Cartel::identity));
         for (Cartel cartel : buyers) {
-            int due = Math.min(
-                    cartel.outstanding(weaponClass), (int) Math.ceil(cartel.outstanding(weaponClass, place.index())));
+            int due = cartel.due(
+                    weaponClass,
+                    place.index(),
+                    world.luck().uniform(DecisionPoint.CARTEL_ORDER_SHARE, cartel.identity(), occasion));
             for (int n = 0; n < due && !shelf.isEmpty(); n++) {
                 int gun = shelf.poll();
                 world.owners().tellOfSale(gun, Holder.CARTEL, place.index());
@@ -54,6 +73,12 @@ public final class Clearing {
                 cartel.received(weaponClass);
             }
         }
+    }
+
+    /** Among equal offers: neither the oldest first nor the largest. */
+    private long precedence(Cartel cartel, PlaceState place, long occasion) {
+        return KeyedPriority.of(
+                world.luck(), DecisionPoint.CARTEL_PRECEDENCE, cartel.identity(), place.index(), occasion);
     }
 
     private void serveCriminals(PlaceState place, WeaponClass weaponClass, FirearmQueue shelf) {

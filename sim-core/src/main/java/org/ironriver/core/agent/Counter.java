@@ -184,6 +184,7 @@ final class Counter {
         Dealer dealer = visit.dealer();
         dealer.sell(assignment.weaponClass(), quantity, world);
         purchaser.buy(quantity, world.tick());
+        purchaser.openCase(world);
         assignment.smuggler().setKnownDealer(dealer.index());
         if (reported) {
             purchaser.incriminate(straw.evidenceReport(), world);

@@ -2,6 +2,7 @@ package org.ironriver.core.agent;
 
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.DealerParameters;
+import org.ironriver.core.time.SimulationCalendar;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -77,7 +78,10 @@ public final class Dealer implements Steppable {
     /** Firearms of a class that she can still sell this week. */
     int stock(WeaponClass weaponClass, World world) {
         DealerParameters dealer = world.parameters().dealer();
-        double shelf = volumePerYear * dealer.stockShare().of(weaponClass) * dealer.stockWeeks() / 52;
+        double shelf = volumePerYear
+                * dealer.stockShare().of(weaponClass)
+                * dealer.stockWeeks()
+                / SimulationCalendar.WEEKS_PER_YEAR;
         int sold = stockTick == world.tick() ? soldThisWeek[weaponClass.ordinal()] : 0;
         return Math.max(0, (int) Math.ceil(shelf) - sold);
     }

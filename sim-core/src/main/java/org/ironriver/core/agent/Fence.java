@@ -19,7 +19,11 @@ final class Fence {
         SourcingParameters sourcing = world.parameters().sourcing();
         double offered = sourcing.fenceAvailability()
                 * world.usedMarket().availabilityFactor(assignment.area(), assignment.weaponClass());
-        for (int nth = 0; assignment.missing() > 0 && nth < sourcing.sellersPerWeek(); nth++) {
+        for (int nth = 0;
+                assignment.missing() > 0
+                        && nth < sourcing.sellersPerWeek()
+                        && !assignment.smuggler().isOut(world.tick());
+                nth++) {
             long encounter =
                     Identity.of(assignment.smuggler().identity(), world.tick(), assignment.number(), 1_000 + nth);
             if (world.luck().chance(DecisionPoint.FENCE_OFFERS, encounter, 0, Math.min(1, offered))) {

@@ -118,14 +118,14 @@ public final class FirearmsAgency implements Steppable {
         world.frightenArea(dealer.area(), world.parameters().dealer().fearRevocation());
     }
 
-    /** Opens a case against a purchaser. */
+    /** Opens a case against a purchaser who has bought something. */
     void suspect(StrawPurchaser purchaser) {
         suspects.add(purchaser);
     }
 
     /** Charges the purchasers with most evidence, as many as prosecutors can take. */
     private void prosecute(World world) {
-        suspects.removeIf(purchaser -> !purchaser.canBeCharged(world.tick()));
+        suspects.removeIf(purchaser -> purchaser.isCaseOver(world.tick()));
         double capacity = world.regime().book().get(NationalRule.PROSECUTIONS_PER_YEAR) * 7 / 365.2425;
         int charges = world.luck().roundRandomly(DecisionPoint.PROSECUTIONS, 0, world.tick(), capacity);
         for (int n = 0; n < charges && !suspects.isEmpty(); n++) {

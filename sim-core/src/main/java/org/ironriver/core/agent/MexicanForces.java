@@ -1,5 +1,6 @@
 package org.ironriver.core.agent;
 
+import java.util.List;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.firearm.Fate;
@@ -50,12 +51,29 @@ public final class MexicanForces implements Steppable {
         int tick = world.tick();
         double activity =
                 world.parameters().recovery().activity().at(world.calendar().decimalYearOf(tick));
+        double[] vigilance = vigilance(world);
         for (int taken = take(ledger, tick); taken > 0; taken = take(ledger, tick)) {
             lookUpOwners(taken, world);
             for (int n = 0; n < taken; n++) {
-                deal(due[n], tick, activity, world);
+                deal(due[n], tick, activity, vigilance, world);
             }
         }
+    }
+
+    /** By place, how much of what cartels and criminals carry is looked for where police may look away; 1 on average over people. */
+    private static double[] vigilance(World world) {
+        double response = world.parameters().recovery().corruptionResponse();
+        List<PlaceState> places = world.places();
+        double[] vigilance = new double[places.size()];
+        double mean = 0;
+        for (PlaceState place : places) {
+            vigilance[place.index()] = 1 - response * place.policeCorruption();
+            mean += vigilance[place.index()] * world.population(place.index()) / world.totalPopulation();
+        }
+        for (int place = 0; place < vigilance.length; place++) {
+            vigilance[place] /= mean;
+        }
+        return vigilance;
     }
 
     private int take(FirearmLedger ledger, int tick) {
@@ -81,13 +99,13 @@ public final class MexicanForces implements Steppable {
         lookedUp = armed;
     }
 
-    private void deal(int gun, int tick, double activity, World world) {
+    private void deal(int gun, int tick, double activity, double[] vigilance, World world) {
         FirearmLedger ledger = world.ledger();
         if (ledger.wearOutTick(gun) <= tick) {
             wearOut(gun, world);
         } else if (ledger.releaseTick(gun) <= tick) {
             world.owners().reconsider(gun);
-        } else if (isRecovered(gun, activity, world)) {
+        } else if (isRecovered(gun, activity, vigilance, world)) {
             recover(gun, world);
         } else {
             world.lifetimes().next(gun);
@@ -105,7 +123,7 @@ public final class MexicanForces implements Steppable {
         world.ledger().retire(gun, lost ? Fate.LOST : Fate.WORN_OUT);
     }
 
-    private static boolean isRecovered(int gun, double activity, World world) {
+    private static boolean isRecovered(int gun, double activity, double[] vigilance, World world) {
         RecoveryParameters recovery = world.parameters().recovery();
         Holder holder = world.ledger().holderKind(gun);
         double hazard = hazard(holder, recovery);
@@ -114,7 +132,7 @@ public final class MexicanForces implements Steppable {
         }
         if (holder == Holder.CARTEL || holder == Holder.CRIMINALS) {
             PlaceState place = world.place(world.ledger().place(gun));
-            hazard *= 1 + recovery.conflictResponse() * place.conflictIntensity();
+            hazard *= vigilance[place.index()] * (1 + recovery.conflictResponse() * place.conflictIntensity());
         }
         double share = Math.min(1, hazard / recovery.highestHazard());
         return world.luck().chance(DecisionPoint.RECOVERY, world.ledger().identity(gun), world.tick(), share);

@@ -53,7 +53,7 @@ public final class Purchasing {
         for (int round = 0; round < ROUNDS_AT_THE_COUNTER; round++) {
             counter.open(round);
             for (Assignment assignment : assignments) {
-                if (assignment.missing() > 0) {
+                if (assignment.missing() > 0 && !assignment.smuggler().isOut(world.tick())) {
                     sendToCounter(assignment);
                 }
             }

@@ -29,6 +29,7 @@ public final class StrawPurchaser implements Steppable {
     private int lastVisitTick = Integer.MIN_VALUE / 2;
     private double evidence;
     private boolean arrested;
+    private boolean suspected;
     private @Nullable Assignment assignment;
 
     private StrawPurchaser(long identity, int index, int area, int recruiter, int limit, int dares, double caution) {
@@ -89,14 +90,25 @@ public final class StrawPurchaser implements Steppable {
 
     /** The agency learns something: a report, a refusal that a dealer passed on, a quick trace. */
     void incriminate(double amount, World world) {
-        boolean wasSuspect = evidence >= world.parameters().straw().evidenceThreshold();
         evidence += amount;
-        if (!wasSuspect && evidence >= world.parameters().straw().evidenceThreshold()) {
+        openCase(world);
+    }
+
+    /** Where there is evidence enough and something was bought, the agency opens a case, one at a time. */
+    void openCase(World world) {
+        if (!suspected && evidence >= world.parameters().straw().evidenceThreshold() && canBeCharged(world.tick())) {
+            suspected = true;
             world.agency().suspect(this);
         }
     }
 
-    /** True while the case is fresh enough to be brought. */
+    /** Whether a case against her is to be dropped: it is brought, or too old to be; a later purchase opens another. */
+    boolean isCaseOver(int tick) {
+        suspected = canBeCharged(tick);
+        return !suspected;
+    }
+
+    /** True while a case is fresh enough to be brought. */
     boolean canBeCharged(int tick) {
         return !arrested && tick - lastVisitTick <= CASE_LIFE_WEEKS;
     }
@@ -133,6 +145,11 @@ public final class StrawPurchaser implements Steppable {
     /** Position of the smuggler who recruited the purchaser. */
     public int recruiter() {
         return recruiter;
+    }
+
+    /** Firearms at which she stops. */
+    int limit() {
+        return limit;
     }
 
     public int bought() {

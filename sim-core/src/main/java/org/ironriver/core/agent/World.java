@@ -9,7 +9,6 @@ import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.core.geography.MarketArea;
 import org.ironriver.core.geography.Place;
-import org.ironriver.core.geography.PortOfEntry;
 import org.ironriver.core.market.BlackMarket;
 import org.ironriver.core.market.DomesticMarket;
 import org.ironriver.core.market.PriceBoard;
@@ -71,7 +70,7 @@ public abstract class World extends SimState {
     private final transient FirearmsAgency agency = new FirearmsAgency();
     private final transient ReferenceWeights retailAreas;
     private final transient ReferenceWeights corridor;
-    private final transient ReferenceWeights portsByTraffic;
+    private final transient ReferenceWeights homePorts;
     private final double[] areaFear;
     private final double[] population;
     private final int[] displaced;
@@ -120,8 +119,10 @@ public abstract class World extends SimState {
                 .mapToDouble(place ->
                         place.corridorValue() * StrictMath.sqrt(geography.population(place.index(), firstYear)))
                 .toArray());
-        this.portsByTraffic = ReferenceWeights.of(
-                geography.ports().stream().mapToDouble(PortOfEntry::traffic).toArray());
+        this.homePorts = ReferenceWeights.of(geography.ports().stream()
+                .mapToDouble(port ->
+                        StrictMath.pow(port.traffic(), parameters.smuggler().homeTrafficExponent()))
+                .toArray());
         this.trips = new TripPlanner(this);
         this.purchasing = new Purchasing(this);
         this.crossing = new CrossingPoint(this, new CrossingMap(geography, parameters.smuggler(), firstYear));
@@ -223,9 +224,9 @@ public abstract class World extends SimState {
         return sum;
     }
 
-    /** Ports of entry by their share of traffic. */
-    public ReferenceWeights portsByTraffic() {
-        return portsByTraffic;
+    /** Ports of entry by how many traffickers live at them. */
+    public ReferenceWeights homePorts() {
+        return homePorts;
     }
 
     public KeyedRandom luck() {

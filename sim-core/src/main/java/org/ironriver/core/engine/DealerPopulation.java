@@ -58,10 +58,11 @@ final class DealerPopulation {
                 world.luck().chance(DecisionPoint.DEALER_COMPLICIT, index, 0, dealer.complicitShare()));
     }
 
-    /** Mean at which dealers of unit spread agree to an explicit request with this probability. */
+    /** Mean at which dealers of unit spread, with the complicit among them, agree to an explicit request with this probability. */
     private static double meanTolerance(double agree, DealerParameters dealer, World world) {
         StrawParameters straw = world.parameters().straw();
+        double honest = Math.max(0, (agree - dealer.complicitShare()) / (1 - dealer.complicitShare()));
         double spread = StrictMath.sqrt(1 + straw.suspicionNoise() * straw.suspicionNoise());
-        return dealer.explicitSuspicion() + spread * Quantiles.normal(agree);
+        return dealer.explicitSuspicion() + spread * Quantiles.normal(honest);
     }
 }

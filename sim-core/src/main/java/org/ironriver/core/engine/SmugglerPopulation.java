@@ -23,9 +23,7 @@ final class SmugglerPopulation {
     static List<Smuggler> make(World world, Network acquaintances) {
         SmugglerParameters parameters = world.parameters().smuggler();
         List<Smuggler> smugglers = new ArrayList<>();
-        ReferenceWeights ports = ReferenceWeights.of(world.geography().ports().stream()
-                .mapToDouble(port -> StrictMath.pow(port.traffic(), parameters.homeTrafficExponent()))
-                .toArray());
+        ReferenceWeights ports = world.homePorts();
         ReferenceWeights areas = ReferenceWeights.of(world.geography().areas().stream()
                 .mapToDouble(MarketArea::population)
                 .toArray());

@@ -170,9 +170,9 @@ final class StartingFirearms {
         return u < american * initial.freshShare() ? Channel.STRAW_PURCHASE : Channel.PRIVATE_SALE;
     }
 
-    /** Where traffickers of a port drawn by traffic would have bought. */
+    /** Where one of the traffickers would have bought. */
     private int sourceArea(long identity) {
-        int port = model.portsByTraffic().pick(model.luck().uniform(DecisionPoint.INITIAL_FIREARM, identity, 2));
+        int port = model.homePorts().pick(model.luck().uniform(DecisionPoint.INITIAL_FIREARM, identity, 2));
         int option = model.sourcing()
                 .weights(model.sourcing().homeAtPort(port))
                 .pick(model.luck().uniform(DecisionPoint.INITIAL_FIREARM, identity, 3));

@@ -148,9 +148,7 @@ final class Week {
             model.crossing().deliver(arrived.get(i));
         }
         exports.leak();
-        for (PlaceState place : model.places()) {
-            clearing.clear(place);
-        }
+        clearing.clear(model.places());
     }
 
     private void use() {

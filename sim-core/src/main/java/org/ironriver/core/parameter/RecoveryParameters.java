@@ -11,4 +11,5 @@ public record RecoveryParameters(
         double civilianHazard,
         double marketHazard,
         YearSeries activity,
-        double conflictResponse) {}
+        double conflictResponse,
+        double corruptionResponse) {}

@@ -115,6 +115,10 @@ public enum DecisionPoint {
     ARRESTS,
     /** Number of members who leave. Entity: cartel and place; occasion: tick. */
     SATURATION,
+    /** How a cartel's orders are rounded to its places. Entity: cartel; occasion: tick, class. */
+    CARTEL_ORDER_SHARE,
+    /** Which of the cartels that offer alike comes first. Entity: cartel and place; occasion: tick, class. */
+    CARTEL_PRECEDENCE,
     /** Whether a cartel goes to a new place. Entity: cartel; occasion: tick. */
     EXPANSION,
     /** Which place it goes to. Entity: cartel; occasion: tick. */
@@ -131,7 +135,7 @@ public enum DecisionPoint {
     SPLINTER_SHARE,
     /** Number of members of a place that leave. Entity: removal; occasion: place. */
     SPLINTER_MEMBERS,
-    /** Whether a firearm leaves with a splinter. Entity: firearm; occasion: tick. */
+    /** Whether a firearm leaves with a splinter. Entity: firearm; occasion: removal. */
     SPLINTER_FIREARMS,
     /** Whether a splinter and its parent go to war. Entity: removal. */
     WAR_AFTER_SPLIT,

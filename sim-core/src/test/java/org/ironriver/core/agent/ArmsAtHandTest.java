@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
+import org.ironriver.core.firearm.Fate;
 import org.ironriver.core.firearm.Holder;
 import org.ironriver.core.firearm.WeaponClass;
 import org.ironriver.core.parameter.ConflictParameters;
@@ -86,6 +87,15 @@ class ArmsAtHandTest {
     @Test
     void theFirearmOfADeadMemberIsTakenWhereHeDied() {
         model.forces().captureFrom(cartel, THERE, model);
-        assertThat(cartel.arsenal().size()).isEqualTo(10);
+        assertThat(cartel.arsenal().size()).as("there was none there").isEqualTo(10);
+        Cartel armed = model.listCartels().get(0);
+        int place = armed.strongestPlace();
+        int before = armed.arsenal().in(place).size();
+        int elsewhere = armed.arsenal().size() - before;
+        long taken = model.ledger().fated(Fate.SEIZED_IN_MEXICO);
+        model.forces().captureFrom(armed, place, model);
+        assertThat(armed.arsenal().in(place).size()).isEqualTo(before - 1);
+        assertThat(armed.arsenal().size()).isEqualTo(elsewhere + before - 1);
+        assertThat(model.ledger().fated(Fate.SEIZED_IN_MEXICO)).isEqualTo(taken + 1);
     }
 }

@@ -227,6 +227,22 @@ class EnforcementTest {
                 .isFalse();
     }
 
+    @Test
+    void whoWasSuspectedBeforeTheFirstPurchaseIsChargedAfterIt() {
+        TestWorlds world = TestWorlds.small(26).policy(book -> book.set(NationalRule.PROSECUTIONS_PER_YEAR, 1_000));
+        TraffickingModel model = world.model(1);
+        model.start();
+        StrawPurchaser purchaser =
+                StrawPurchaser.recruit(model, model.smugglers().get(0), 5, 0);
+        purchaser.incriminate(1_000, model);
+        TestWorlds.runWeeks(model, 4);
+        assertThat(purchaser.isArrested()).as("has bought nothing").isFalse();
+        purchaser.buy(1, model.tick());
+        purchaser.openCase(model);
+        TestWorlds.runWeeks(model, 4);
+        assertThat(purchaser.isArrested()).isTrue();
+    }
+
     /** Poisson at 40 a year over a year: 40 ± 6. */
     @Test
     void leadersFallAtTheRecordedPaceAndThoseOfLargeCartelsMoreOften() {

@@ -94,6 +94,25 @@ class RecoveryAndTracingTest {
         assertThat(campaign).isGreaterThan((int) (1.2 * ordinary));
     }
 
+    /** What cartels and criminals carry; the corruption of most places lies between 0.4 and 0.65. */
+    @Test
+    void wherePoliceLookAwayLessIsRecoveredAndElsewhereMore() {
+        TestWorlds world = quiet(52).with("recovery.civilian-hazard", 0.001).with("recovery.market-hazard", 0.002);
+        Heard alike = new Heard();
+        Heard unlike = new Heard();
+        run(world.with("recovery.corruption-response", 0), alike);
+        run(world.with("recovery.corruption-response", 1), unlike);
+        assertThat(inCorruptPlaces(unlike, true)).isLessThan(0.9 * inCorruptPlaces(alike, true));
+        assertThat(inCorruptPlaces(unlike, false)).isGreaterThan(1.05 * inCorruptPlaces(alike, false));
+    }
+
+    private static double inCorruptPlaces(Heard heard, boolean corrupt) {
+        return heard.recovered.stream()
+                .filter(event ->
+                        TestWorlds.GEOGRAPHY.places().get(event.place()).policeCorruption() > 0.56 == corrupt)
+                .count();
+    }
+
     private static int recovered(TestWorlds world) {
         Heard heard = new Heard();
         run(world, heard);

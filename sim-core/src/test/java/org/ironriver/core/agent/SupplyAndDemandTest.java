@@ -5,6 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ironriver.core.engine.Replication;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
@@ -75,13 +76,6 @@ class SupplyAndDemandTest {
         private final FirearmQueue shelf = place.market().shelf(CLASS);
         private final Clearing clearing = new Clearing(model);
 
-        private void supply(int firearms) {
-            for (int n = 0; n < firearms; n++) {
-                shelf.add(model.ledger()
-                        .register(n, CLASS, Channel.FOREIGN, -1, -1, -1, 0, 0, Holder.MARKET, PLACE, PLACE));
-            }
-        }
-
         private void order() {
             place.market().orderForCriminals(CLASS, 3);
             place.market().civilians(CLASS).add(0, 2, 0);
@@ -98,18 +92,33 @@ class SupplyAndDemandTest {
             });
             order();
             int before = place.criminalGuns(CLASS);
-            supply(4);
-            clearing.clear(place);
+            supply(model, PLACE, 4);
+            clearing.clear(List.of(place));
             assertThat(place.criminalGuns(CLASS) - before).isEqualTo(3);
             assertThat(armed).containsExactly(new Event.CiviliansArmed(0, PLACE, 1, false));
-            supply(5);
-            clearing.clear(place);
+            supply(model, PLACE, 5);
+            clearing.clear(List.of(place));
             assertThat(place.market().unfilled(CLASS)).isZero();
             assertThat(shelf.size()).isEqualTo(4);
         }
 
         @Test
         void cartelsComeFirstAndTheHighestOfferAmongThem() {
+            whereCartelsAreHungry(SupplyAndDemandTest::letTwoCartelsCompete);
+        }
+
+        @Test
+        void aCartelsOrdersAreDividedAmongItsPlacesWhicheverComesFirst() {
+            whereCartelsAreHungry(SupplyAndDemandTest::letOneCartelBuyInTwoPlaces);
+        }
+
+        /** One firearm in each of 56 places, for either of two cartels: binomial, outside the bounds once in five thousand. */
+        @Test
+        void amongEqualOffersALotDecides() {
+            whereCartelsAreHungry(SupplyAndDemandTest::letTwoCartelsOfferAlike);
+        }
+
+        private static void whereCartelsAreHungry(Consumer<TraffickingModel> demand) {
             TraffickingModel hungry = TestWorlds.small(1)
                     .with("initial.guns-per-member", 0.5)
                     .with("initial.shelf-weeks", 0)
@@ -117,35 +126,84 @@ class SupplyAndDemandTest {
             hungry.start();
             TestWorlds.run(hungry, now -> {
                 if (now.phase() == Phase.DEMAND) {
-                    letTwoCartelsCompete(now);
+                    demand.accept(now);
                 }
             });
         }
+    }
 
-        private void letTwoCartelsCompete(TraffickingModel now) {
-            Cartel low = now.listCartels().get(0);
-            Cartel high = now.listCartels().get(1);
-            for (int week = 0; week < 30; week++) {
-                high.step(now);
-            }
-            assertThat(high.offer(CLASS)).as("raised while it waits").isGreaterThan(low.offer(CLASS));
-            for (Cartel cartel : now.listCartels()) {
-                int members = cartel.index() <= 1 ? 1_000 : 0;
-                cartel.change(PLACE, members - cartel.members(PLACE));
-            }
-            now.market(PLACE).orderForCriminals(CLASS, 3);
-            int before = high.arsenal().of(CLASS);
-            int due = (int) Math.ceil(high.outstanding(CLASS, PLACE));
-            for (int n = 0; n < due + 1; n++) {
-                now.market(PLACE)
-                        .shelf(CLASS)
-                        .add(now.ledger()
-                                .register(n, CLASS, Channel.FOREIGN, -1, -1, -1, 0, 0, Holder.MARKET, PLACE, PLACE));
-            }
-            int others = low.arsenal().of(CLASS);
-            new Clearing(now).clear(now.place(PLACE));
-            assertThat(high.arsenal().of(CLASS) - before).isEqualTo(due);
-            assertThat(low.arsenal().of(CLASS) - others).as("what is left").isEqualTo(1);
+    private static void letTwoCartelsCompete(TraffickingModel now) {
+        Cartel low = now.listCartels().get(0);
+        Cartel high = now.listCartels().get(1);
+        for (int week = 0; week < 30; week++) {
+            high.step(now);
+        }
+        assertThat(high.offer(CLASS)).as("raised while it waits").isGreaterThan(low.offer(CLASS));
+        onlyIn(now, PLACE, low, high);
+        now.market(PLACE).orderForCriminals(CLASS, 3);
+        int before = high.arsenal().of(CLASS);
+        int others = low.arsenal().of(CLASS);
+        int share = (int) Math.floor(high.outstanding(CLASS, PLACE));
+        supply(now, PLACE, share + 2);
+        new Clearing(now).clear(now.places());
+        int got = high.arsenal().of(CLASS) - before;
+        assertThat(got).isBetween(share, share + 1);
+        assertThat(low.arsenal().of(CLASS) - others).as("what is left").isEqualTo(share + 2 - got);
+    }
+
+    private static void letOneCartelBuyInTwoPlaces(TraffickingModel now) {
+        int last = now.places().size() - 1;
+        Cartel cartel = now.listCartels().get(0);
+        for (int place = 0; place <= last; place++) {
+            cartel.change(place, -cartel.members(place));
+        }
+        onlyIn(now, 0, cartel);
+        onlyIn(now, last, cartel);
+        cartel.step(now);
+        int waiting = cartel.outstanding(CLASS);
+        assertThat(waiting).isGreaterThan(4);
+        int[] before = {cartel.arsenal().in(0).size(), cartel.arsenal().in(last).size()};
+        supply(now, 0, waiting);
+        supply(now, last, waiting);
+        new Clearing(now).clear(now.places());
+        assertThat(cartel.arsenal().in(0).size() - before[0]).isBetween(waiting / 2, (waiting + 1) / 2);
+        assertThat(cartel.arsenal().in(last).size() - before[1]).isBetween(waiting / 2, (waiting + 1) / 2);
+        assertThat(cartel.outstanding(CLASS)).isZero();
+    }
+
+    private static void letTwoCartelsOfferAlike(TraffickingModel now) {
+        Cartel first = now.listCartels().get(0);
+        Cartel second = now.listCartels().get(1);
+        for (PlaceState place : now.places()) {
+            onlyIn(now, place.index(), first, second);
+            supply(now, place.index(), 1);
+        }
+        first.step(now);
+        second.step(now);
+        assertThat(first.offer(CLASS)).isEqualTo(second.offer(CLASS));
+        int before = first.arsenal().of(CLASS);
+        int others = second.arsenal().of(CLASS);
+        new Clearing(now).clear(now.places());
+        int got = first.arsenal().of(CLASS) - before;
+        assertThat(got + second.arsenal().of(CLASS) - others)
+                .isEqualTo(now.places().size());
+        assertThat(got).isBetween(14, 42);
+    }
+
+    /** A thousand members of each of these cartels are in the place, and none of others. */
+    private static void onlyIn(TraffickingModel now, int place, Cartel... cartels) {
+        for (Cartel cartel : now.listCartels()) {
+            int members = List.of(cartels).contains(cartel) ? 1_000 : 0;
+            cartel.change(place, members - cartel.members(place));
+        }
+    }
+
+    private static void supply(TraffickingModel now, int place, int firearms) {
+        for (int n = 0; n < firearms; n++) {
+            now.market(place)
+                    .shelf(CLASS)
+                    .add(now.ledger()
+                            .register(n, CLASS, Channel.FOREIGN, -1, -1, -1, 0, 0, Holder.MARKET, place, place));
         }
     }
 

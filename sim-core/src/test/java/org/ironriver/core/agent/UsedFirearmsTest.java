@@ -45,6 +45,19 @@ class UsedFirearmsTest {
     }
 
     @Test
+    void whoIsOutOfTheTradeGetsNothingMoreThatWeekThroughAnyChannel() {
+        for (Channel channel : Channel.sourcing()) {
+            TraffickingModel model = Worlds.started(world -> world);
+            model.smugglers().subList(0, 100).forEach(smuggler -> smuggler.stayOut(model.tick(), 10));
+            Worlds.Errands errands = Worlds.send(model, 200, "TX", channel, WeaponClass.HANDGUN, 2);
+            assertThat(errands.purchases())
+                    .as(channel.id())
+                    .isNotEmpty()
+                    .allSatisfy(purchase -> assertThat(purchase.smuggler()).isGreaterThanOrEqualTo(100));
+        }
+    }
+
+    @Test
     void theMoreSellersComplyTheLessIsBought() {
         int none =
                 send(Channel.PRIVATE_SALE, world -> world.policy(checks(0, 0))).bought();

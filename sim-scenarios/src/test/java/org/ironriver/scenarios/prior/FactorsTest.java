@@ -58,7 +58,7 @@ class FactorsTest {
 
     @Test
     void recordsAndSharesOfAWholeAreNotUncertain() {
-        assertThatThrownBy(() -> only("enforcement.inspections-per-dealer"))
+        assertThatThrownBy(() -> only("price.initial-ratio"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a record");
         assertThatThrownBy(() -> only("cartel.class-preference")).isInstanceOf(InvalidInputException.class);
