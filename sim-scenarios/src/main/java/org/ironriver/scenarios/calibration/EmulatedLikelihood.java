@@ -2,7 +2,11 @@ package org.ironriver.scenarios.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.ArrayRealVector;
 
 /** The likelihood where the model was not run: figures are foretold by emulators, one for each. */
 final class EmulatedLikelihood {
@@ -32,38 +36,47 @@ final class EmulatedLikelihood {
     static EmulatedLikelihood fit(
             List<Likelihood> known, List<double[]> points, List<double[]> figures, double[] fits, double[] luck) {
         double best = Arrays.stream(fits).max().orElseThrow();
+        double[] weights = Arrays.stream(fits)
+                .map(fit -> (best - fit) / HALF_AS_GOOD)
+                .map(below -> 1 / (1 + below * below))
+                .toArray();
+        Map<List<Integer>, EmulatorDesign> designs = new HashMap<>();
         List<Emulator> emulators = new ArrayList<>();
         for (int target = 0; target < luck.length; target++) {
-            List<double[]> where = new ArrayList<>();
-            List<Double> what = new ArrayList<>();
-            List<Double> weight = new ArrayList<>();
-            for (int i = 0; i < fits.length; i++) {
-                double figure = figures.get(i)[target];
-                if (Double.isFinite(figure)) {
-                    where.add(points.get(i));
-                    what.add(figure);
-                    double below = (best - fits[i]) / HALF_AS_GOOD;
-                    weight.add(1 / (1 + below * below));
-                }
-            }
+            int figure = target;
+            List<Integer> where = IntStream.range(0, fits.length)
+                    .filter(point -> Double.isFinite(figures.get(point)[figure]))
+                    .boxed()
+                    .toList();
             emulators.add(
                     where.isEmpty()
-                            ? Emulator.fit(new double[][] {points.get(0)}, new double[] {Double.NaN}, new double[] {1})
-                            : Emulator.fit(where.toArray(double[][]::new), numbers(what), numbers(weight)));
+                            ? unknown(points.get(0))
+                            : designs.computeIfAbsent(where, those -> design(those, points, weights))
+                                    .fit(where.stream()
+                                            .mapToDouble(point -> figures.get(point)[figure])
+                                            .toArray()));
         }
         return new EmulatedLikelihood(known, emulators, luck.clone());
     }
 
-    private static double[] numbers(List<Double> list) {
-        return list.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Of a figure that is known at no point. */
+    private static Emulator unknown(double[] point) {
+        return new Emulator(new ArrayRealVector(EmulatorDesign.features(point).length, Double.NaN), Double.NaN);
+    }
+
+    private static EmulatorDesign design(List<Integer> where, List<double[]> points, double[] weights) {
+        return new EmulatorDesign(
+                where.stream().map(points::get).toArray(double[][]::new),
+                where.stream().mapToDouble(point -> weights[point]).toArray());
     }
 
     /** Logarithm. An emulator errs alike in whatever it is compared with: two records do not tell more of its error than one. */
     double at(double[] point) {
         double[] means = new double[emulators.size()];
         double[] variances = new double[emulators.size()];
+        double[] features = EmulatorDesign.features(point);
         for (int i = 0; i < means.length; i++) {
-            means[i] = emulators.get(i).mean(point);
+            means[i] = emulators.get(i).meanOf(features);
             variances[i] = known.size() * emulators.get(i).variance() + luck[i];
         }
         return sum(known, means, variances);
