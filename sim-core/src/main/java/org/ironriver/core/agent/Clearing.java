@@ -62,10 +62,8 @@ public final class Clearing {
                 .thenComparingLong(cartel -> precedence(cartel, place, occasion))
                 .thenComparingLong(Cartel::identity));
         for (Cartel cartel : buyers) {
-            int due = cartel.due(
-                    weaponClass,
-                    place.index(),
-                    world.luck().uniform(DecisionPoint.CARTEL_ORDER_SHARE, cartel.identity(), occasion));
+            double offset = world.luck().uniform(DecisionPoint.CARTEL_ORDER_SHARE, cartel.identity(), occasion);
+            int due = Math.min(cartel.outstanding(weaponClass), cartel.due(weaponClass, place.index(), offset));
             for (int n = 0; n < due && !shelf.isEmpty(); n++) {
                 int gun = shelf.poll();
                 world.owners().tellOfSale(gun, Holder.CARTEL, place.index());
