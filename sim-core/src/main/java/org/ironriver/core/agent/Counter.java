@@ -183,8 +183,7 @@ final class Counter {
         Assignment assignment = visit.assignment();
         Dealer dealer = visit.dealer();
         dealer.sell(assignment.weaponClass(), quantity, world);
-        purchaser.buy(quantity, world.tick());
-        purchaser.openCase(world);
+        purchaser.buy(quantity, world);
         assignment.smuggler().setKnownDealer(dealer.index());
         if (reported) {
             purchaser.incriminate(straw.evidenceReport(), world);

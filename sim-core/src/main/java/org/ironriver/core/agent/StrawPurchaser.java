@@ -83,9 +83,10 @@ public final class StrawPurchaser implements Steppable {
         assignment = next;
     }
 
-    void buy(int quantity, int tick) {
+    void buy(int quantity, World world) {
         bought += quantity;
-        lastVisitTick = tick;
+        lastVisitTick = world.tick();
+        openCase(world);
     }
 
     /** The agency learns something: a report, a refusal that a dealer passed on, a quick trace. */
@@ -95,7 +96,7 @@ public final class StrawPurchaser implements Steppable {
     }
 
     /** Where there is evidence enough and something was bought, the agency opens a case, one at a time. */
-    void openCase(World world) {
+    private void openCase(World world) {
         if (!suspected && evidence >= world.parameters().straw().evidenceThreshold() && canBeCharged(world.tick())) {
             suspected = true;
             world.agency().suspect(this);

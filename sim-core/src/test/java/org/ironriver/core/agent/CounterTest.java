@@ -211,7 +211,7 @@ class CounterTest {
             StrawPurchaser first = smuggler.purchaserIn(TEXAS, 0, model);
             assertThat(smuggler.purchaserIn(TEXAS, 0, model)).isSameAs(first);
             while (first.isAvailable()) {
-                first.buy(1, 0);
+                first.buy(1, model);
             }
             assertThat(smuggler.purchaserIn(TEXAS, 0, model)).isNotSameAs(first);
         }
@@ -233,7 +233,7 @@ class CounterTest {
                 while (purchaser.isAvailable()) {
                     int visit = purchaser.visitSize(100, 0, model.parameters().straw());
                     assertThat(visit).isPositive();
-                    purchaser.buy(visit, 0);
+                    purchaser.buy(visit, model);
                     bought += visit;
                 }
                 assertThat(bought).isEqualTo(purchaser.bought()).isEqualTo(purchaser.limit());
@@ -245,10 +245,9 @@ class CounterTest {
             StrawPurchaser purchaser = model.smugglers().get(0).purchaserIn(TEXAS, 0, model);
             int window = model.parameters().straw().repeatWindowWeeks();
             assertThat(purchaser.isRepeat(0, model.parameters().straw())).isFalse();
-            purchaser.buy(1, 10);
-            assertThat(purchaser.isRepeat(10 + window, model.parameters().straw()))
-                    .isTrue();
-            assertThat(purchaser.isRepeat(11 + window, model.parameters().straw()))
+            purchaser.buy(1, model);
+            assertThat(purchaser.isRepeat(window, model.parameters().straw())).isTrue();
+            assertThat(purchaser.isRepeat(window + 1, model.parameters().straw()))
                     .isFalse();
         }
     }

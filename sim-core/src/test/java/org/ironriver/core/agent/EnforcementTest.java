@@ -193,7 +193,7 @@ class EnforcementTest {
         for (int i = 0; i < 200; i++) {
             StrawPurchaser purchaser =
                     StrawPurchaser.recruit(model, model.smugglers().get(i), 5, 0);
-            purchaser.buy(1, 0);
+            purchaser.buy(1, model);
             purchaser.incriminate(100 + i, model);
             suspects.add(purchaser);
         }
@@ -217,7 +217,7 @@ class EnforcementTest {
     void nobodyIsChargedOnTooLittleEvidenceOrTooLate() {
         TraffickingModel model = Worlds.started(world -> world);
         StrawPurchaser purchaser = model.smugglers().get(0).purchaserIn(0, 0, model);
-        purchaser.buy(1, 0);
+        purchaser.buy(1, model);
         purchaser.incriminate(model.parameters().straw().evidenceThreshold() - 0.1, model);
         TestWorlds.runWeeks(model, 52);
         assertThat(purchaser.isArrested()).isFalse();
@@ -237,8 +237,7 @@ class EnforcementTest {
         purchaser.incriminate(1_000, model);
         TestWorlds.runWeeks(model, 4);
         assertThat(purchaser.isArrested()).as("has bought nothing").isFalse();
-        purchaser.buy(1, model.tick());
-        purchaser.openCase(model);
+        purchaser.buy(1, model);
         TestWorlds.runWeeks(model, 4);
         assertThat(purchaser.isArrested()).isTrue();
     }
