@@ -48,24 +48,37 @@ public final class PolicyVerifier {
         List<String> violations = new ArrayList<>();
         listUnsaid(module, violations);
         List<Integer> everywhere = IntStream.range(0, AREAS).boxed().toList();
-        if (!Rules.after(module, terms(module, everywhere, 0), AREAS).equals(Rules.before(AREAS))) {
+        if (!Rules.after(module, terms(module, everywhere, 0), AREAS, Rules.LAX)
+                .equals(Rules.before(AREAS, Rules.LAX))) {
             violations.add("changes a rule at strength 0");
         }
-        Rules once = Rules.after(module, terms(module, List.of(ONLY_AREA), 1), AREAS);
+        Rules once = Rules.after(module, terms(module, List.of(ONLY_AREA), 1), AREAS, Rules.LAX);
         for (int area = 0; area < AREAS; area++) {
-            if (area != ONLY_AREA && !once.isLike(Rules.before(AREAS), area)) {
+            if (area != ONLY_AREA && !once.isLike(Rules.before(AREAS, Rules.LAX), area)) {
                 violations.add("changes a rule outside its jurisdictions");
                 break;
             }
         }
-        boolean acts = !Rules.after(module, terms(module, everywhere, 1), AREAS).equals(Rules.before(AREAS));
+        boolean acts = !Rules.after(module, terms(module, everywhere, 1), AREAS, Rules.LAX)
+                .equals(Rules.before(AREAS, Rules.LAX));
         if (!acts && !module.enact(terms(module, everywhere, 1)).reviewsActions()) {
             violations.add("changes no rule and reviews no action");
         }
-        if (!Rules.after(module, terms(module, List.of(ONLY_AREA), 1), AREAS).equals(once)) {
+        if (!Rules.after(module, terms(module, List.of(ONLY_AREA), 1), AREAS, Rules.LAX)
+                .equals(once)) {
             violations.add("gives other rules when it is enacted again, so it keeps state");
         }
         return violations;
+    }
+
+    /**
+     * Whether it loosens a rule that is stricter already, as a repeal would and no policy that ships does. National rules are left out: they
+     * may be meant to go either way.
+     */
+    public static boolean loosens(PolicyModule module) {
+        List<Integer> everywhere = IntStream.range(0, AREAS).boxed().toList();
+        Rules after = Rules.after(module, terms(module, everywhere, 1), AREAS, Rules.STRICT);
+        return !after.byArea().equals(Rules.before(AREAS, Rules.STRICT).byArea());
     }
 
     /**

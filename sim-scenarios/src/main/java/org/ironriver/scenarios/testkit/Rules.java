@@ -18,15 +18,18 @@ import org.ironriver.core.policy.RuleBook;
  */
 record Rules(List<List<Double>> byArea, List<Double> national) {
 
-    /** So little that every policy has something to add. */
-    private static final double LITTLE = 0.01;
+    /** A value of every rule that leaves a policy something to add. */
+    static final double LAX = 0.01;
 
-    static Rules before(int areas) {
-        return of(book(areas));
+    /** A value of every rule of an area or class that no policy can go beyond. */
+    static final double STRICT = 1;
+
+    static Rules before(int areas, double value) {
+        return of(book(areas, value));
     }
 
-    static Rules after(PolicyModule module, PolicyTerms terms, int areas) {
-        RuleBook book = book(areas);
+    static Rules after(PolicyModule module, PolicyTerms terms, int areas, double value) {
+        RuleBook book = book(areas, value);
         module.enact(terms).amend(book);
         return of(book);
     }
@@ -35,18 +38,18 @@ record Rules(List<List<Double>> byArea, List<Double> national) {
         return byArea.get(area).equals(other.byArea.get(area));
     }
 
-    private static RuleBook book(int areas) {
+    private static RuleBook book(int areas, double value) {
         RuleBook book = new RuleBook(areas);
         for (NationalRule rule : NationalRule.values()) {
-            book.set(rule, LITTLE);
+            book.set(rule, value);
         }
         for (int area = 0; area < areas; area++) {
             for (AreaRule rule : AreaRule.values()) {
-                book.set(rule, area, LITTLE);
+                book.set(rule, area, value);
             }
             for (ClassRule rule : ClassRule.values()) {
                 for (WeaponClass weaponClass : WeaponClass.all()) {
-                    book.set(rule, area, weaponClass, LITTLE);
+                    book.set(rule, area, weaponClass, value);
                 }
             }
         }

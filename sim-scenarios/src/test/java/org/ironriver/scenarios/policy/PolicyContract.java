@@ -37,14 +37,12 @@ class PolicyContract {
     @ParameterizedTest
     @MethodSource("modules")
     void neverLoosensAStricterRule(PolicyModule module) {
-        RuleBook book = filled(1);
-        module.enact(terms(module, List.of(0, 1, 2, 3), 1)).amend(book);
-        assertThat(describe(book)).isEqualTo(describe(filled(1)));
+        assertThat(PolicyVerifier.loosens(module)).isFalse();
     }
 
     @Test
     void backgroundChecksReachPrivateSalesOnly() {
-        RuleBook book = filled(0);
+        RuleBook book = new RuleBook(AREAS);
         PolicyModule module =
                 CATALOGUE.findModule("universal-background-checks").orElseThrow();
         module.enact(terms(module, List.of(1), 0.5)).amend(book);
@@ -57,7 +55,7 @@ class PolicyContract {
 
     @Test
     void theBanReachesTheClassesNamedOnly() {
-        RuleBook book = filled(0);
+        RuleBook book = new RuleBook(AREAS);
         PolicyModule module = CATALOGUE.findModule("assault-weapon-ban").orElseThrow();
         module.enact(terms(module, List.of(1), 1)).amend(book);
         assertThat(book.get(ClassRule.BAN_COVERAGE, 1, WeaponClass.ASSAULT_WEAPON))
@@ -69,7 +67,7 @@ class PolicyContract {
 
     @Test
     void oversightReachesDealersAndReportsOfLongGuns() {
-        RuleBook book = filled(0);
+        RuleBook book = new RuleBook(AREAS);
         PolicyModule module = CATALOGUE.findModule("dealer-oversight").orElseThrow();
         module.enact(terms(module, List.of(1), 1)).amend(book);
         assertThat(book.get(AreaRule.INSPECTIONS_PER_YEAR, 1)).isEqualTo(0.5);
@@ -87,40 +85,5 @@ class PolicyContract {
             values.put(parameter.name(), parameter.defaultValue());
         }
         return new PolicyTerms(areas, strength, values);
-    }
-
-    private static RuleBook filled(double value) {
-        RuleBook book = new RuleBook(AREAS);
-        for (int area = 0; area < AREAS; area++) {
-            for (AreaRule rule : AreaRule.values()) {
-                book.set(rule, area, value);
-            }
-            for (ClassRule rule : ClassRule.values()) {
-                for (WeaponClass weaponClass : WeaponClass.all()) {
-                    book.set(rule, area, weaponClass, value);
-                }
-            }
-        }
-        return book;
-    }
-
-    private static List<String> describe(RuleBook book) {
-        return Stream.iterate(0, area -> area + 1)
-                .limit(AREAS)
-                .map(area -> describe(book, area))
-                .toList();
-    }
-
-    private static String describe(RuleBook book, int area) {
-        StringBuilder text = new StringBuilder();
-        for (AreaRule rule : AreaRule.values()) {
-            text.append(rule).append(book.get(rule, area)).append(' ');
-        }
-        for (ClassRule rule : ClassRule.values()) {
-            for (WeaponClass weaponClass : WeaponClass.all()) {
-                text.append(rule).append(book.get(rule, area, weaponClass)).append(' ');
-            }
-        }
-        return text.toString();
     }
 }

@@ -87,6 +87,7 @@ class PolicyVerifierTest {
     @Test
     void nothingIsWrongWithWhatShipsOrIsWrittenAlike() {
         assertThat(PolicyVerifier.listViolations(new Sound())).isEmpty();
+        assertThat(PolicyVerifier.loosens(new Sound())).isFalse();
         assertThat(PolicyVerifier.listViolationsInModel(new Sound())).isEmpty();
         assertThat(PolicyVerifier.listViolationsInModel(new DealerOversight())).isEmpty();
     }
@@ -106,6 +107,7 @@ class PolicyVerifierTest {
         assertThat(PolicyVerifier.listViolationsInModel(new Unsound()))
                 .contains("changes enforcement.inspections at strength 0")
                 .noneMatch(violation -> violation.endsWith("before its date"));
+        assertThat(PolicyVerifier.loosens(new Unsound())).isTrue();
     }
 
     @Test
