@@ -2,6 +2,7 @@ package org.ironriver.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.ironriver.scenarios.calibration.Recovery;
 import org.ironriver.scenarios.evidence.TargetRegistry;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.io.Sha256;
 import org.ironriver.scenarios.prior.Factor;
 import org.ironriver.scenarios.prior.Factors;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -122,7 +124,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment().signals().onInterrupt(cancellation);
         try (FitFolder folder = FitFolder.open(out);
-                EvaluationLog log = EvaluationLog.open(folder.log(), about(history, factors))) {
+                EvaluationLog log = EvaluationLog.open(folder.log(), about(library, history, factors))) {
             ScenarioFigures figures = new ScenarioFigures(environment().runner(), likelihood.targets());
             Calibration calibration = new Calibration(
                     likelihood,
@@ -172,10 +174,10 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     /** Evaluations of another build, seed, scenario or set of parameters do not belong together. */
-    private String about(Scenario history, Factors factors) {
-        return BuildInfo.current() + " history " + history.parameters().hash() + " until " + history.until()
-                + " scale " + history.civilianScale() + " seed " + model.seed() + " replications " + replications
-                + " of "
+    private String about(ScenarioLibrary library, Scenario history, Factors factors) {
+        return BuildInfo.current() + " history "
+                + Sha256.of(library.effective(history).getBytes(StandardCharsets.UTF_8)) + " seed " + model.seed()
+                + " replications " + replications + " of "
                 + factors.list().stream().map(Factor::path).toList();
     }
 

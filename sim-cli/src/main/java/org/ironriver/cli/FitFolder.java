@@ -24,6 +24,8 @@ import org.ironriver.scenarios.prior.Factors;
  */
 final class FitFolder implements Closeable {
 
+    private static final String RECOVERY = "recovery.csv";
+
     private final Path folder;
     private final FolderLock lock;
 
@@ -47,7 +49,9 @@ final class FitFolder implements Closeable {
         return folder.resolve("evaluations.log");
     }
 
+    /** What an earlier fit recovered says nothing of this one, and goes first. */
     void write(Factors factors, Calibration.Posterior posterior, ObjectNode manifest) throws IOException {
+        Files.deleteIfExists(folder.resolve(RECOVERY));
         write("draws.csv", out -> CalibrationTables.writeDraws(factors, posterior, out));
         write("best.csv", out -> CalibrationTables.writeBest(factors, posterior, out));
         write("identifiability.csv", out -> CalibrationTables.writeIdentifiability(factors, posterior, out));
@@ -55,7 +59,7 @@ final class FitFolder implements Closeable {
     }
 
     void write(List<Recovery> recoveries) throws IOException {
-        write("recovery.csv", out -> CalibrationTables.writeRecovery(recoveries, out));
+        write(RECOVERY, out -> CalibrationTables.writeRecovery(recoveries, out));
     }
 
     /** Writes a table. */

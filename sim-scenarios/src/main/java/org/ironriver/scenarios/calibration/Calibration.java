@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -16,7 +17,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import org.apache.commons.math3.stat.descriptive.moment.Variance;
+import org.apache.commons.math3.stat.StatUtils;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /**
@@ -144,7 +145,7 @@ public final class Calibration {
         try (evaluations) {
             evaluations.run(spread());
             if (evaluations.failures().size() >= evaluations.points().size()) {
-                throw new NoPointException(evaluations.failures().get(0));
+                throw NoPointException.first(evaluations.failures().get(0));
             }
             search();
             evaluations.run(draw(settings.refined(), 1));
@@ -168,15 +169,22 @@ public final class Calibration {
      *
      * @param paths of the parameters
      * @param dataSets how many, each from what the model did at one of the sets of the result, which have as many as their weight says
+     * @throws NoPointException if each history that no point has had broke down
      */
     public List<Recovery> recover(List<String> paths, Posterior posterior, int dataSets) {
+        List<double[]> unseen = histories.subList(settings.replications(), histories.size()).stream()
+                .filter(history -> !evaluations.lacks(history))
+                .toList();
+        if (unseen.isEmpty()) {
+            throw NoPointException.unseen(String.join("; ", evaluations.failures()));
+        }
         RandomGenerator errors = new MersenneTwister(settings.seed());
         List<double[]> truths = new ArrayList<>();
         List<Likelihood> simulated = new ArrayList<>();
         for (int data = 0; data < dataSets; data++) {
             double[] truth = truth(posterior, (data + 0.5) / dataSets);
             truths.add(truth);
-            simulated.add(likelihood.publishing(oneHistory(truth, data), errors));
+            simulated.add(likelihood.publishing(oneHistory(truth, unseen.get(data % unseen.size())), errors));
         }
         ForkJoinPool pool = new ForkJoinPool(settings.threads());
         try {
@@ -227,29 +235,28 @@ public final class Calibration {
      * Figures of a history at a point where the model was run, but with luck that no point has had: the luck is carried over
      * from the best point.
      */
-    private double[] oneHistory(double[] point, int number) {
+    private double[] oneHistory(double[] point, double[] history) {
         double[] figures = evaluations.transformed(point);
-        double[] history = histories.get(settings.replications() + number % UNSEEN_HISTORIES);
         for (int target = 0; target < figures.length; target++) {
-            double ofPoints = 0;
-            for (int r = 0; r < settings.replications(); r++) {
-                ofPoints += histories.get(r)[target] / settings.replications();
-            }
-            figures[target] += history[target] - ofPoints;
+            figures[target] += history[target] - mean(histories.subList(0, settings.replications()), target);
         }
         return figures;
+    }
+
+    private static double mean(List<double[]> histories, int target) {
+        return known(histories, target).average().orElse(Double.NaN);
+    }
+
+    private static DoubleStream known(List<double[]> histories, int target) {
+        return histories.stream().mapToDouble(history -> history[target]).filter(Double::isFinite);
     }
 
     /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
     private double[] luckOfOneHistory() {
         double[] variance = new double[likelihood.targets().size()];
         for (int target = 0; target < variance.length; target++) {
-            Variance spread = new Variance();
-            for (double[] history : histories) {
-                spread.increment(history[target]);
-            }
-            double known = Double.isNaN(spread.getResult()) ? 0 : spread.getResult();
-            variance[target] = known * (1 + 1.0 / settings.replications());
+            double[] values = known(histories, target).toArray();
+            variance[target] = values.length < 2 ? 0 : StatUtils.variance(values) * (1 + 1.0 / settings.replications());
         }
         return variance;
     }
@@ -307,7 +314,8 @@ public final class Calibration {
 
     private double logLikelihood(List<Likelihood> known, double[] point) {
         double[] transformed = evaluations.transformed(point);
-        boolean failed = Arrays.stream(transformed).noneMatch(Double::isFinite);
+        boolean failed =
+                evaluations.lacks(transformed) || Arrays.stream(transformed).noneMatch(Double::isFinite);
         return failed ? FAILED : EmulatedLikelihood.sum(known, transformed, luck);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.ironriver.scenarios.experiment.Cancellation;
 
 /** Runs the model at points of a fit, on all threads; what the log knows already is not run again. */
@@ -26,6 +27,9 @@ final class Evaluations implements AutoCloseable {
     private final ExecutorService pool;
     private final List<double[]> points = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    /** By figure: a point has it. */
+    private final boolean[] had;
+
     private int runNow;
 
     Evaluations(
@@ -41,6 +45,7 @@ final class Evaluations implements AutoCloseable {
         this.settings = settings;
         this.cancellation = cancellation;
         this.progress = progress;
+        this.had = new boolean[likelihood.targets().size()];
         this.pool = Executors.newFixedThreadPool(settings.threads(), task -> {
             Thread thread = new Thread(task, "calibration");
             thread.setDaemon(true);
@@ -81,6 +86,10 @@ final class Evaluations implements AutoCloseable {
                 runNow++;
             }
             points.add(asked.get(i));
+            double[] figures = transformed(asked.get(i));
+            for (int figure = 0; figure < had.length; figure++) {
+                had[figure] |= Double.isFinite(figures[figure]);
+            }
             tell();
         }
     }
@@ -147,6 +156,11 @@ final class Evaluations implements AutoCloseable {
             transformed[i] = likelihood.transformed(i, figures[i]);
         }
         return transformed;
+    }
+
+    /** Whether figures are without one that a point has: what is not known of some histories alone must not speak for them. */
+    boolean lacks(double[] figures) {
+        return IntStream.range(0, had.length).anyMatch(i -> had[i] && !Double.isFinite(figures[i]));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.special.Gamma;
 import org.ironriver.core.parameter.Range;
@@ -22,7 +23,8 @@ import org.ironriver.scenarios.evidence.TargetUse;
  *       outside probability falls like a normal's, by half a half-width for each standard deviation.
  * </ul>
  *
- * <p>Figures of a group err together; a group of more than {@value #MOST_OF_A_GROUP} counts as that many.
+ * <p>Figures of a group err together; a group of more than {@value #MOST_OF_A_GROUP} that are free of one another counts as that many (of
+ * shares that make up a whole all but one are free).
  *
  * <p>Figures are taken in their logarithm, shares in their log-odds, which is also how they are emulated.
  */
@@ -34,6 +36,13 @@ public final class Likelihood {
     private static final double LEAST_SHARE = 1e-4;
     private static final double EVEN = 1e-6;
     private static final double WHOLE = 0.01;
+
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+    /** Standard deviations from the middle of an interval to its ends. */
+    private static final double HALF_WIDTH = 2;
+    /** Probability of an error beyond one end of an interval. */
+    private static final double BEYOND = Math.sqrt(Math.PI / 2) / (2 * HALF_WIDTH + Math.sqrt(2 * Math.PI));
 
     private final List<TargetGroup> groups;
     private final List<Target> targets = new ArrayList<>();
@@ -123,7 +132,7 @@ public final class Likelihood {
 
     private List<Target> publishApart(TargetGroup group, double[] truth, int from, RandomGenerator luck) {
         double[] errors = new double[Math.min(truth.length, MOST_OF_A_GROUP)];
-        Arrays.setAll(errors, i -> luck.nextGaussian());
+        Arrays.setAll(errors, i -> luck.nextDouble());
         List<Target> published = new ArrayList<>();
         for (int i = 0; i < truth.length; i++) {
             Target target = group.targets().get(i);
@@ -151,7 +160,9 @@ public final class Likelihood {
         return published;
     }
 
-    private static Target published(Target target, boolean interval, double truth, double error) {
+    /** @param luck 0-1: how large the error is among all that could be */
+    private static Target published(Target target, boolean interval, double truth, double luck) {
+        double error = interval ? errorOfInterval(luck) : NORMAL.inverseCumulativeProbability(luck);
         double low = target.tolerance().low();
         double high = target.tolerance().high();
         if (isShare(target) && !interval) {
@@ -166,6 +177,17 @@ public final class Likelihood {
                 new Range(
                         restored(target, transformed(target, low) + moved),
                         restored(target, transformed(target, high) + moved)));
+    }
+
+    /** In standard deviations: even over the interval, and beyond it a normal's. */
+    private static double errorOfInterval(double luck) {
+        if (luck < BEYOND) {
+            return -HALF_WIDTH + NORMAL.inverseCumulativeProbability(luck / BEYOND / 2);
+        }
+        if (luck > 1 - BEYOND) {
+            return HALF_WIDTH - NORMAL.inverseCumulativeProbability((1 - luck) / BEYOND / 2);
+        }
+        return HALF_WIDTH * (2 * luck - 1) / (1 - 2 * BEYOND);
     }
 
     private static Target moved(Target target, double share) {
@@ -190,7 +212,7 @@ public final class Likelihood {
         for (int i = 0; i < whole.length; i++) {
             TargetGroup group = groups.get(i);
             int size = group.targets().size();
-            double scale = Math.min(1, MOST_OF_A_GROUP / (double) size);
+            double scale = Math.min(1, MOST_OF_A_GROUP / (double) (whole[i] ? size - 1 : size));
             sum += scale
                     * (whole[i]
                             ? whole(group, transformed, variance, from)

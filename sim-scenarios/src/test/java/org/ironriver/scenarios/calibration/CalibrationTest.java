@@ -81,6 +81,39 @@ class CalibrationTest {
         assertThat(goneOn.draws()).extracting(Calibration.Draw::weight).isEqualTo(weights(whole));
     }
 
+    /** The better figures are where there are none: a point that leaves one out must not be taken for a perfect fit. */
+    @Test
+    void aPointWithoutAFigureThatOthersHaveIsNotTheBest() {
+        Calibration.Posterior posterior =
+                ToyModel.fit(ToyModel.published(TRUTH, 5), folder.resolve("g"), 80, (point, replication) -> {
+                    double[] figures = ToyModel.figures(point, replication);
+                    if (point[0] < 0.3) {
+                        figures[0] = Double.NaN;
+                        figures[2] = Double.NaN;
+                        figures[3] = Double.NaN;
+                    }
+                    return figures;
+                });
+        assertThat(posterior.best()[0]).isCloseTo(TRUTH[0], within(0.2));
+        assertThat(posterior.draws())
+                .filteredOn(draw -> draw.point()[0] < 0.3)
+                .allSatisfy(draw -> assertThat(draw.weight()).isZero());
+    }
+
+    /** One of the eight histories from which the luck of one is judged breaks down. */
+    @Test
+    void aHistoryThatBreaksDownDoesNotTakeTheLuckFromTheOthers() {
+        SimulatedFigures breaks = (point, replication) -> {
+            if (replication == 5) {
+                throw new IllegalStateException("no memory");
+            }
+            return ToyModel.figures(point, replication);
+        };
+        Likelihood likelihood = ToyModel.published(TRUTH, 5);
+        assertThat(ToyModel.recover(likelihood, folder.resolve("h"), 80, breaks))
+                .allSatisfy(each -> assertThat(each.covered()).as(each.path()).isGreaterThan(0.7));
+    }
+
     /** At one in five points a replication breaks down, as for want of memory; there is enough of it the next time. */
     @Test
     void whatBreaksDownIsToldAndTriedAgain() {

@@ -121,6 +121,23 @@ class LikelihoodTest {
         assertThat(texas.getStandardDeviation()).isBetween(0.019, 0.025);
     }
 
+    /**
+     * By the likelihood's own law the truth lies in the interval in 4 / (4 + sqrt(2 pi)) = 61.5 % of records; of 2,000 within three and a
+     * half standard errors, which one seed in two thousand would miss.
+     */
+    @Test
+    void theTruthLiesInAnIntervalThatIsMadeUpAsOftenAsTheLikelihoodTakesIt() {
+        Likelihood likelihood = new Likelihood(List.of(REGISTRY.group("C7")));
+        double[] truth = {likelihood.transformed(0, 0.2), likelihood.transformed(1, 14)};
+        MersenneTwister luck = new MersenneTwister(1);
+        int inside = 0;
+        for (int record = 0; record < 2_000; record++) {
+            Target years = likelihood.publishing(truth, luck).targets().get(1);
+            inside += years.tolerance().low() <= 14 && 14 <= years.tolerance().high() ? 1 : 0;
+        }
+        assertThat(inside / 2_000.0).isCloseTo(4 / (4 + Math.sqrt(2 * Math.PI)), within(0.038));
+    }
+
     @Test
     void whatIsNotKnownSaysNothing() {
         assertThat(alone("C1", Double.NaN)).isZero();
