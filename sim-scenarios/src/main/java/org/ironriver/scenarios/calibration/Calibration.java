@@ -151,7 +151,7 @@ public final class Calibration {
             evaluations.run(draw(settings.refined(), 1));
             evaluations.run(draw(settings.second(), 2));
             histories = evaluations.histories(best(), settings.replications() + UNSEEN_HISTORIES);
-            luck = luckOfOneHistory();
+            luck = luckOfOneHistory(histories, settings.replications());
             List<double[]> last = draw(settings.draws(), 3);
             EmulatedLikelihood foretold = emulated(published, evaluations.points());
             evaluations.run(last);
@@ -251,12 +251,16 @@ public final class Calibration {
         return histories.stream().mapToDouble(history -> history[target]).filter(Double::isFinite);
     }
 
-    /** Variance of each figure over histories at the best point, and of the mean of those that every point has. */
-    private double[] luckOfOneHistory() {
-        double[] variance = new double[likelihood.targets().size()];
+    /**
+     * Variance of each figure over the histories that have it, and of the mean of those that every point has.
+     *
+     * @param ofPoints how many histories every point has
+     */
+    static double[] luckOfOneHistory(List<double[]> histories, int ofPoints) {
+        double[] variance = new double[histories.get(0).length];
         for (int target = 0; target < variance.length; target++) {
             double[] values = known(histories, target).toArray();
-            variance[target] = values.length < 2 ? 0 : StatUtils.variance(values) * (1 + 1.0 / settings.replications());
+            variance[target] = values.length < 2 ? 0 : StatUtils.variance(values) * (1 + 1.0 / ofPoints);
         }
         return variance;
     }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ironriver.scenarios.experiment.Cancellation;
 
@@ -68,21 +68,23 @@ final class Evaluations implements AutoCloseable {
         return failures;
     }
 
-    /** Runs what is not known yet; each point is kept when all its replications have ended. */
+    /** Runs what is not known yet; each point is kept when all its replications have ended, whatever others do. */
     void run(List<double[]> asked) {
-        List<List<Future<double[]>>> running = new ArrayList<>();
+        List<List<Future<?>>> running = new ArrayList<>();
         for (double[] point : asked) {
-            List<Future<double[]>> ofPoint = new ArrayList<>();
-            for (int r = 1; r <= settings.replications() && log.find(point).isEmpty(); r++) {
-                int replication = r;
-                Callable<double[]> task = () -> model.at(point, replication);
-                ofPoint.add(pool.submit(task));
-            }
-            running.add(ofPoint);
+            boolean known = log.find(point).isPresent();
+            running.add(
+                    known
+                            ? List.of()
+                            : begin(
+                                    point,
+                                    point,
+                                    IntStream.rangeClosed(1, settings.replications())
+                                            .toArray()));
         }
         for (int i = 0; i < asked.size(); i++) {
             if (!running.get(i).isEmpty()) {
-                keep(asked.get(i), running.get(i));
+                await(asked.get(i), running.get(i));
                 runNow++;
             }
             points.add(asked.get(i));
@@ -94,22 +96,70 @@ final class Evaluations implements AutoCloseable {
         }
     }
 
+    /** Figures of single histories at a point, as the likelihood compares them. */
+    List<double[]> histories(double[] point, int histories) {
+        List<double[]> keys = new ArrayList<>();
+        List<double[]> missing = new ArrayList<>();
+        List<List<Future<?>>> running = new ArrayList<>();
+        for (int r = 1; r <= histories; r++) {
+            double[] key = Arrays.copyOf(point, point.length + 1);
+            key[point.length] = r;
+            keys.add(key);
+            if (log.find(key).isEmpty()) {
+                missing.add(key);
+                running.add(begin(key, point, r));
+            }
+        }
+        for (int i = 0; i < missing.size(); i++) {
+            await(missing.get(i), running.get(i));
+        }
+        return keys.stream().map(this::transformed).toList();
+    }
+
+    /** Runs replications at a point; the last that ends keeps their means under the key. */
+    private List<Future<?>> begin(double[] key, double[] point, int... replications) {
+        double[][] figures = new double[replications.length][];
+        AtomicInteger left = new AtomicInteger(replications.length);
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < replications.length; i++) {
+            int number = i;
+            running.add(pool.submit(() -> {
+                figures[number] = model.at(point, replications[number]);
+                if (left.decrementAndGet() == 0) {
+                    log.keep(key, means(figures));
+                }
+                return null;
+            }));
+        }
+        return running;
+    }
+
+    private static double[] means(double[][] figures) {
+        double[] means = new double[figures[0].length];
+        for (double[] each : figures) {
+            for (int i = 0; i < means.length; i++) {
+                means[i] += each[i] / figures.length;
+            }
+        }
+        return means;
+    }
+
     /** A point at which a replication broke down is known to this fit alone: the next one tries it again. */
-    private void keep(double[] point, List<Future<double[]>> replications) {
-        double[] sum = new double[likelihood.targets().size()];
-        for (Future<double[]> replication : replications) {
+    private void await(double[] key, List<Future<?>> replications) {
+        for (Future<?> replication : replications) {
             if (cancellation.isCancelled()) {
                 throw new CancellationException("cancelled after " + log.size() + " points");
             }
             try {
-                double[] figures = replication.get();
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += figures[i] / replications.size();
-                }
+                replication.get();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException unwritten) {
+                    throw new UncheckedIOException(unwritten);
+                }
                 failures.add(String.valueOf(e.getCause()));
-                Arrays.fill(sum, Double.NaN);
-                log.assume(point, sum);
+                double[] unknown = new double[likelihood.targets().size()];
+                Arrays.fill(unknown, Double.NaN);
+                log.assume(key, unknown);
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -118,33 +168,6 @@ final class Evaluations implements AutoCloseable {
                 throw cancelled;
             }
         }
-        try {
-            log.keep(point, sum);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Figures of single histories at a point, as the likelihood compares them. */
-    List<double[]> histories(double[] point, int histories) {
-        List<double[]> keys = new ArrayList<>();
-        List<double[]> missing = new ArrayList<>();
-        List<Future<double[]>> running = new ArrayList<>();
-        for (int r = 1; r <= histories; r++) {
-            int replication = r;
-            double[] key = Arrays.copyOf(point, point.length + 1);
-            key[point.length] = replication;
-            keys.add(key);
-            Callable<double[]> task = () -> model.at(point, replication);
-            if (log.find(key).isEmpty()) {
-                missing.add(key);
-                running.add(pool.submit(task));
-            }
-        }
-        for (int i = 0; i < missing.size(); i++) {
-            keep(missing.get(i), List.of(running.get(i)));
-        }
-        return keys.stream().map(this::transformed).toList();
     }
 
     /** The figures at a point that was run, as the likelihood compares them. */

@@ -66,12 +66,8 @@ final class ToyModel {
 
     /** Whether parameters that are known would be found, in 100 data sets. */
     static List<Recovery> recover(Likelihood likelihood, Path file, int points) {
-        return recover(likelihood, file, points, ToyModel::figures);
-    }
-
-    static List<Recovery> recover(Likelihood likelihood, Path file, int points, SimulatedFigures model) {
         try (EvaluationLog log = EvaluationLog.open(file, "toy")) {
-            Calibration calibration = calibration(likelihood, log, points, model);
+            Calibration calibration = calibration(likelihood, log, points, ToyModel::figures);
             return calibration.recover(List.of("a", "b", "unseen"), calibration.run(), 100);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
