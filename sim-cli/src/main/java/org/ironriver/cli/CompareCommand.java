@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
             "  ironriver compare --displacement                       prevented, or displaced to where",
             "  ironriver compare --best homicides                     which policy prevents most",
             "  ironriver compare --factorial universal-background-checks,dealer-oversight   all combinations",
-            "  ironriver compare --precision 0.5                      go on until intervals are narrow",
+            "  ironriver compare --precision 5                        go on until intervals are narrow",
             "  ironriver compare --draws ranges --replications 40     how much of the interval is parameters",
             "  ironriver compare --beliefs permissive,restrictive     the same under two readings of the evidence",
             "  ironriver-spark compare --engine spark --master spark://host:7077   on a cluster",

@@ -48,8 +48,9 @@ import picocli.CommandLine.Spec;
             "  ironriver validate                         simulated levels beside published ones",
             "  ironriver scenarios show baseline          every value with unit, evidence grade and source",
             "",
-            "Exit codes: 0 done; 1 a replication failed; 2 wrong usage; 3 invalid input, in a file or an option;",
-            "4 verify found a difference; 130 interrupted (what was finished is kept)."
+            "Exit codes: 0 done; 1 a replication failed or something could not be written; 2 wrong usage;",
+            "3 invalid input, in a file or an option; 4 verify found a difference; 126 nothing to run (no Java, or the build",
+            "failed); 130 interrupted (what was finished is kept)."
         })
 final class IronRiver implements Runnable {
 

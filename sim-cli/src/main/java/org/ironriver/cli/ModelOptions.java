@@ -32,7 +32,8 @@ final class ModelOptions {
     @Option(
             names = "--years",
             paramLabel = "Y",
-            description = "Years of the window, from its first day; policies that reach beyond are cut.")
+            description =
+                    "Years of the window, from its first day; of policies that reach beyond, only what lies in it is run.")
     private @Nullable Integer years;
 
     @Option(
