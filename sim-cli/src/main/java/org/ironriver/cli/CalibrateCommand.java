@@ -24,6 +24,7 @@ import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.io.Sha256;
 import org.ironriver.scenarios.prior.Factor;
 import org.ironriver.scenarios.prior.Factors;
+import org.ironriver.scenarios.scenario.KnownValues;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 import org.ironriver.scenarios.validation.Observables;
@@ -170,7 +171,9 @@ final class CalibrateCommand implements Callable<Integer> {
         if (points < FEWEST_POINTS) {
             throw new InvalidInputException("--points", Integer.toString(points), FEWEST_POINTS + " or more");
         }
-        return Factors.named("--parameters", history.parameters(), chosen);
+        String where = screened == null ? "--parameters" : "--screened " + screened;
+        new KnownValues(List.of(history)).requireNone(where, chosen);
+        return Factors.named(where, history.parameters(), chosen);
     }
 
     /** Evaluations of another build, seed, scenario or set of parameters do not belong together. */

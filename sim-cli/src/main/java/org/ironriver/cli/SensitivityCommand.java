@@ -11,6 +11,7 @@ import org.ironriver.core.parameter.Grade;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.prior.Factor;
 import org.ironriver.scenarios.prior.Factors;
+import org.ironriver.scenarios.scenario.KnownValues;
 import org.ironriver.scenarios.scenario.LoadedScenario;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
@@ -146,7 +147,7 @@ final class SensitivityCommand implements Callable<Integer> {
         outcomes.forEach(outcome -> OutcomeNames.requireKnown("--outcomes", outcome));
         List<Scenario> changed = model.apply(library, loaded(library));
         Scenario reference = changed.get(0);
-        Screening screening = new Screening(method, varied(reference), outcomes);
+        Screening screening = new Screening(method, varied(reference, new KnownValues(changed)), outcomes);
         int points = running.requireBetween(
                 "--blocks times points of a block", blocks * screening.blockSize(), RunningOptions.MOST_REPLICATIONS);
         return new Experiment(reference, changed.subList(1, changed.size()), points, model.seed(), screening);
@@ -165,21 +166,26 @@ final class SensitivityCommand implements Callable<Integer> {
         return all;
     }
 
-    private List<String> varied(Scenario reference) throws IOException {
+    private List<String> varied(Scenario reference, KnownValues known) throws IOException {
         if (!paths.isEmpty() && screened != null) {
             throw new InvalidInputException("--parameters", "--screened as well", "one of the two");
         }
         if (!paths.isEmpty()) {
-            Factors.named("--parameters", reference.parameters(), paths);
-            return paths;
+            return named("--parameters", reference, known, paths);
         }
         if (screened != null) {
             List<String> most = ScreenedParameters.most(screened, top, each -> outcomes.contains(each.outcome()));
-            Factors.named("--screened " + screened, reference.parameters(), most);
-            return most;
+            return named("--screened " + screened, reference, known, most);
         }
         return Factors.uncertain(reference.parameters(), grades).list().stream()
                 .map(Factor::path)
+                .filter(path -> !known.contains(path))
                 .toList();
+    }
+
+    private static List<String> named(String where, Scenario reference, KnownValues known, List<String> paths) {
+        Factors.named(where, reference.parameters(), paths);
+        known.requireNone(where, paths);
+        return paths;
     }
 }

@@ -167,6 +167,30 @@ class SensitivityCommandTest {
                 .contains("homicides");
     }
 
+    @Test
+    void whatIsSetIsNotVaried() throws IOException {
+        Outcome refused = IRONRIVER.run(
+                "sensitivity", "--set", GUNS + "=1.9", "--parameters", THREAT + "," + GUNS, "--out", out("x"));
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("--parameters", GUNS + ", which a scenario or --set sets");
+        Outcome all = IRONRIVER.run(
+                "sensitivity",
+                "dealer-oversight",
+                "--set",
+                GUNS + "=1.9",
+                "--blocks",
+                "1",
+                "--outcomes",
+                "guns.crossed",
+                "--out",
+                out("all"));
+        assertThat(all.code()).as(all.err()).isZero();
+        assertThat(folder.resolve("all/sensitivity.csv"))
+                .content()
+                .contains("," + THREAT + ",")
+                .doesNotContain("," + GUNS + ",");
+    }
+
     private Outcome sensitivity(String name, String... arguments) {
         List<String> all = new ArrayList<>(List.of("sensitivity", "dealer-oversight", "--years", "4"));
         all.addAll(List.of("--parameters", GUNS + "," + THREAT + "," + ARRESTED));

@@ -9,6 +9,8 @@ import java.util.Objects;
  */
 public record Parameter(String path, ParameterValue value, Evidence evidence) {
 
+    private static final double ROUNDING = 1e-6;
+
     public Parameter {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(value, "value");
@@ -17,5 +19,13 @@ public record Parameter(String path, ParameterValue value, Evidence evidence) {
 
     Parameter withValue(ParameterValue changed) {
         return new Parameter(path, changed, evidence);
+    }
+
+    /** Whether its numbers are shares of one whole, none of which can be moved alone. */
+    public boolean dividesAWhole() {
+        double sum = value.entries().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return value.entries().size() > 1 && Math.abs(sum - 1) <= ROUNDING;
     }
 }

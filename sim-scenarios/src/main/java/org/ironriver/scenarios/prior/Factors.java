@@ -14,9 +14,6 @@ import org.ironriver.core.parameter.ParameterValue;
 /** The uncertain parameters of a set, and points of their cube. Immutable. */
 public final class Factors {
 
-    private static final double ALL = 1;
-    private static final double ROUNDING = 1e-6;
-
     private final List<Factor> factors;
 
     private Factors(List<Factor> factors) {
@@ -101,6 +98,6 @@ public final class Factors {
                 .mapToDouble(Double::doubleValue)
                 .sum();
         boolean record = parameter.evidence().grade().compareTo(Grade.C) < 0;
-        return !record && sum > 0 && Math.abs(sum - ALL) > ROUNDING;
+        return !record && sum > 0 && !parameter.dividesAWhole();
     }
 }

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ironriver.core.input.InvalidInputException;
-import org.ironriver.core.parameter.ByClass;
 import org.ironriver.core.parameter.Parameter;
 import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.core.parameter.ParameterValue;
 import org.ironriver.core.parameter.Range;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.scenario.KnownValues;
 import org.ironriver.scenarios.scenario.Scenario;
 
 /**
@@ -52,11 +52,15 @@ public final class DrawRanges extends ParameterDraws {
     public static DrawRanges of(List<String> only, int replicationsPerDraw, List<Scenario> scenarios) {
         ParameterSet defaults = ParameterSet.defaults();
         only.forEach(name -> requireKnown(name, defaults));
+        KnownValues known = new KnownValues(scenarios);
         List<Drawn> drawn = new ArrayList<>();
         for (Parameter parameter : defaults.list()) {
             Range range = parameter.evidence().range();
             boolean wanted = only.isEmpty() || only.stream().anyMatch(name -> covers(name, parameter.path()));
-            if (wanted && range.low() < range.high() && !isDivision(parameter) && isUntouched(parameter, scenarios)) {
+            if (wanted
+                    && range.low() < range.high()
+                    && !parameter.dividesAWhole()
+                    && !known.contains(parameter.path())) {
                 drawn.add(new Drawn(parameter.path(), range.low(), range.high(), defaults.isWhole(parameter.path())));
             }
         }
@@ -88,17 +92,6 @@ public final class DrawRanges extends ParameterDraws {
 
     private static boolean covers(String name, String path) {
         return path.equals(name) || path.startsWith(name + ".");
-    }
-
-    private static boolean isDivision(Parameter parameter) {
-        return parameter.value() instanceof ByClass
-                && parameter.evidence().unit().equals("share");
-    }
-
-    private static boolean isUntouched(Parameter parameter, List<Scenario> scenarios) {
-        return scenarios.stream()
-                .allMatch(scenario ->
-                        scenario.parameters().get(parameter.path()).value().equals(parameter.value()));
     }
 
     @Override

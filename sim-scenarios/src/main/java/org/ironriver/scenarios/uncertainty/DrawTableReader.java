@@ -9,8 +9,8 @@ import java.util.Set;
 import org.ironriver.core.input.FactRow;
 import org.ironriver.core.input.FactTable;
 import org.ironriver.core.input.InvalidInputException;
-import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.scenarios.format.StoredText;
+import org.ironriver.scenarios.scenario.KnownValues;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -34,14 +34,20 @@ public final class DrawTableReader {
     }
 
     /**
-     * @param scenarios of the experiment: every set has to fit each of them, and must not undo what tells them apart
-     * @throws InvalidInputException if there is no such file, or it is not such a table
+     * @param scenarios of the experiment: every set has to fit each of them; columns that one of them sets are left out
+     * @throws InvalidInputException if there is no such file, or it is not such a table, or all its columns are left out
      */
     public DrawTable read(Path file, int replicationsPerDraw, List<Scenario> scenarios) {
         DrawTable table = parse(file.toString(), text(file), replicationsPerDraw);
-        table.paths().forEach(path -> requireShared(file, path, scenarios));
-        table.requireFit(scenarios);
-        return table;
+        table.paths().forEach(path -> requirePresent(file, path, scenarios));
+        KnownValues known = new KnownValues(scenarios);
+        DrawTable drawn = table.only(path -> !known.contains(path))
+                .orElseThrow(() -> new InvalidInputException(
+                        "--draws " + file,
+                        "only parameters that are set: " + String.join(", ", table.paths()),
+                        "at least one that no scenario and no --set sets; what is set is taken as known"));
+        drawn.requireFit(scenarios);
+        return drawn;
     }
 
     /** @param where what to call the text in errors */
@@ -104,45 +110,23 @@ public final class DrawTableReader {
         }
     }
 
-    /** A parameter that tells scenarios apart must not be drawn over. */
-    private void requireShared(Path file, String path, List<Scenario> scenarios) {
-        String where = file + " column " + path;
-        if (scenarioLibrary.policyOf(path).isPresent()) {
-            String policy = path.substring(0, path.indexOf('.'));
-            List<String> present = scenarios.stream()
-                    .flatMap(scenario -> scenario.interventions().stream())
-                    .map(intervention -> intervention.module().id())
-                    .distinct()
-                    .toList();
-            if (!present.contains(policy)) {
-                throw new InvalidInputException(
-                        where,
-                        policy + ", which none of the scenarios has",
-                        "a parameter of the model"
-                                + (present.isEmpty() ? "" : ", or a value of " + String.join(", ", present)));
-            }
+    private void requirePresent(Path file, String path, List<Scenario> scenarios) {
+        if (scenarioLibrary.policyOf(path).isEmpty()) {
             return;
         }
-        String parameter = parameterOf(scenarios.get(0).parameters(), path);
-        long values = scenarios.stream()
-                .map(scenario -> scenario.parameters().get(parameter).value())
+        String policy = path.substring(0, path.indexOf('.'));
+        List<String> present = scenarios.stream()
+                .flatMap(scenario -> scenario.interventions().stream())
+                .map(intervention -> intervention.module().id())
                 .distinct()
-                .count();
-        if (values > 1) {
+                .toList();
+        if (!present.contains(policy)) {
             throw new InvalidInputException(
-                    where,
-                    "a parameter that scenarios of the experiment set differently",
-                    "parameters that are the same in all of them; a draw would undo what is compared");
+                    file + " column " + path,
+                    policy + ", which none of the scenarios has",
+                    "a parameter of the model"
+                            + (present.isEmpty() ? "" : ", or a value of " + String.join(", ", present)));
         }
-    }
-
-    /** The parameter that a path is about, which may name one of its years or classes. */
-    static String parameterOf(ParameterSet parameters, String path) {
-        List<String> paths = parameters.paths();
-        int dot = path.lastIndexOf('.');
-        return !paths.contains(path) && dot > 0 && paths.contains(path.substring(0, dot))
-                ? path.substring(0, dot)
-                : path;
     }
 
     private static String text(Path file) {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.ironriver.core.parameter.ParameterSet;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.scenario.KnownValues;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -17,8 +17,7 @@ import org.ironriver.scenarios.scenario.ScenarioLibrary;
  * {@code fitted.json} says by which command, at which commit, in what time). Each replication has one of them, so that what one
  * world shows carries what the fit leaves open.
  *
- * <p>What a scenario or the user sets to another value than ships is taken as known: such parameters are drawn in none of the
- * experiment's scenarios, the others of a set still are.
+ * <p>Parameters that some scenario of the experiment sets ({@link KnownValues}) are drawn in none of them; the others of a set still are.
  */
 public final class ShippedFit {
 
@@ -35,10 +34,10 @@ public final class ShippedFit {
      */
     public static Optional<ParameterDraws> draws(
             ScenarioLibrary library, int replicationsPerDraw, List<Scenario> scenarios) {
-        ParameterSet shipped = ParameterSet.defaults();
+        KnownValues known = new KnownValues(scenarios);
         return new DrawTableReader(library)
                 .parse(TABLE, text(TABLE), replicationsPerDraw)
-                .only(path -> isUntouched(path, shipped, scenarios))
+                .only(path -> !known.contains(path))
                 .map(ParameterDraws.class::cast);
     }
 
@@ -49,15 +48,6 @@ public final class ShippedFit {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isUntouched(String path, ParameterSet shipped, List<Scenario> scenarios) {
-        String parameter = DrawTableReader.parameterOf(shipped, path);
-        return scenarios.stream()
-                .allMatch(scenario -> scenario.parameters()
-                        .get(parameter)
-                        .value()
-                        .equals(shipped.get(parameter).value()));
     }
 
     private static String text(String name) {

@@ -168,9 +168,26 @@ class ParameterDrawsTest {
         Scenario set = OVERSIGHT.withParameter("test", "smuggler.choice-scale-usd", 300);
         assertThatThrownBy(() -> new DrawTableReader(Scenarios.LIBRARY)
                         .read(file("smuggler.choice-scale-usd", "100"), 2, List.of(BASELINE, set)))
-                .hasMessageContaining("set differently");
+                .hasMessageContaining("what is set is taken as known");
         assertThatThrownBy(() -> new DrawTableReader(Scenarios.LIBRARY).read(folder.resolve("none.csv"), 2, BOTH))
                 .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void whatAScenarioSetsIsNotDrawnOver() throws IOException {
+        String path = "smuggler.fidelity";
+        String coverage = "dealer-oversight.stings-per-year";
+        Path table = file(path + "," + coverage + ",smuggler.choice-scale-usd", "0.3,2,100");
+        DrawTableReader reader = new DrawTableReader(Scenarios.LIBRARY);
+        Scenario fidelity = Scenarios.LIBRARY.set(OVERSIGHT, "test", path, "0.8");
+        Scenario stings = Scenarios.LIBRARY.set(OVERSIGHT, "test", coverage, "7");
+        assertThat(reader.read(table, 2, BOTH).paths()).contains(path, coverage);
+        assertThat(reader.read(table, 2, List.of(BASELINE, fidelity)).paths())
+                .containsExactly(coverage, "smuggler.choice-scale-usd");
+        DrawTable drawn = reader.read(table, 2, List.of(BASELINE, OVERSIGHT, stings));
+        assertThat(drawn.paths()).containsExactly(path, "smuggler.choice-scale-usd");
+        assertThat(drawn.apply(stings, 1, 1).interventions()).isEqualTo(stings.interventions());
+        assertThat(drawn.apply(stings, 1, 1).parameters()).isNotEqualTo(stings.parameters());
     }
 
     private void assertRefused(String message, String... lines) {
