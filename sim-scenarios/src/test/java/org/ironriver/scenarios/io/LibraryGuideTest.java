@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryGuideTest {
 
     private static final Path EXPERIMENTS = Path.of("..", "docs", "experiments.md");
+    private static final Path SWEEPS = Path.of("..", "docs", "sweeps.md");
     private static final Path STATISTICS = Path.of("..", "docs", "statistics.md");
     private static final String IMPORTS = """
             import java.nio.file.Path;
@@ -41,6 +42,7 @@ class LibraryGuideTest {
             import org.ironriver.scenarios.io.*;
             import org.ironriver.scenarios.scenario.*;
             import org.ironriver.scenarios.study.*;
+            import org.ironriver.scenarios.sweep.*;
             """;
 
     @TempDir
@@ -68,6 +70,12 @@ class LibraryGuideTest {
                 .containsPattern("joint \\[universal-background-checks, assault-weapon-ban\\] -9[89]\\d\\d\\.")
                 .containsPattern("shapley \\[assault-weapon-ban\\] -49\\d\\d\\.")
                 .contains("together-ab is the best with 1.0");
+    }
+
+    /** A policy of the toy takes its guns at any dose. */
+    @Test
+    void theSweepPrintsTheDoseThatIsNeeded() throws Exception {
+        assertThat(run(programs(SWEEPS).get(0)).lines()).containsExactly("EVERYWHERE at NaN");
     }
 
     private static double difference() {
