@@ -55,7 +55,6 @@ final class CalibrateCommand implements Callable<Integer> {
     private static final int FEWEST_POINTS = 8;
     private static final int MOST_POINTS = 100_000;
     private static final int MOST_PARAMETERS = 50;
-    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final int DATA_SETS = 100;
 
     @ParentCommand
@@ -125,7 +124,8 @@ final class CalibrateCommand implements Callable<Integer> {
         Cancellation cancellation = new Cancellation();
         Runnable safe = environment().signals().onInterrupt(cancellation);
         try (FitFolder folder = FitFolder.open(out);
-                EvaluationLog log = EvaluationLog.open(folder.log(), about(library, history, factors))) {
+                EvaluationLog log = EvaluationLog.open(folder.log(), about(library, history, factors));
+                Progress.OfPoints progress = Progress.ofPoints(environment(), quiet, settings.evaluations())) {
             ScenarioFigures figures = new ScenarioFigures(environment().runner(), likelihood.targets());
             Calibration calibration = new Calibration(
                     likelihood,
@@ -137,8 +137,9 @@ final class CalibrateCommand implements Callable<Integer> {
                     settings,
                     factors.standard(),
                     cancellation,
-                    progress(started, settings.evaluations()));
+                    progress);
             Calibration.Posterior posterior = calibration.run();
+            progress.ended();
             FitReport report = new FitReport(environment().out());
             folder.write(factors, posterior, manifest(history, settings, posterior, started));
             report.print(factors, posterior);
@@ -182,21 +183,6 @@ final class CalibrateCommand implements Callable<Integer> {
                 + Sha256.of(library.effective(history).getBytes(StandardCharsets.UTF_8)) + " seed " + model.seed()
                 + " replications " + replications + " of "
                 + factors.list().stream().map(Factor::path).toList();
-    }
-
-    private Calibration.Progress progress(Instant started, int total) {
-        Instant[] told = {started};
-        return (done, run) -> {
-            Instant now = environment().clock().instant();
-            boolean due = Duration.between(told[0], now).compareTo(EVERY) >= 0 || done == total;
-            if (due && run > 0) {
-                told[0] = now;
-                Duration left = Duration.between(started, now)
-                        .multipliedBy(Math.max(0, total - done))
-                        .dividedBy(run);
-                tell(done + " of at most " + total + " points, about " + left.toMinutes() + " minutes left");
-            }
-        };
     }
 
     /** Points that broke down tell the fit nothing; somebody has to know. */

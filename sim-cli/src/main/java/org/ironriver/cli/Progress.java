@@ -9,12 +9,15 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.ironriver.scenarios.calibration.Calibration;
 import org.ironriver.scenarios.experiment.ExperimentListener;
 import org.ironriver.scenarios.experiment.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
-/** Tells on standard error how far an experiment is and how long it will take. */
+/** Tells on standard error how far an experiment or a fit is and how long it will take. */
 final class Progress {
+
+    private static final int REFRESH_MILLISECONDS = 250;
 
     private Progress() {}
 
@@ -26,6 +29,101 @@ final class Progress {
         return environment.terminal() ? new Bar(environment.err()) : new Lines(environment.err(), environment.clock());
     }
 
+    /** Of the points of a fit. */
+    interface OfPoints extends Calibration.Progress, AutoCloseable {
+        /** No point is to come; the second time it does nothing. */
+        void ended();
+
+        @Override
+        default void close() {
+            ended();
+        }
+    }
+
+    /** A bar on a terminal, plain lines otherwise, nothing if quiet. */
+    static OfPoints ofPoints(Environment environment, boolean quiet, int total) {
+        if (quiet) {
+            return new NoPoints();
+        }
+        return environment.terminal()
+                ? new PointBar(total)
+                : new PointLines(environment.err(), environment.clock(), total);
+    }
+
+    private static ProgressBar bar(String what, int total) {
+        return new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(total)
+                .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .build();
+    }
+
+    private static final class NoPoints implements OfPoints {
+        @Override
+        public void told(int done, int run) {}
+
+        @Override
+        public void ended() {}
+    }
+
+    private static final class PointBar implements OfPoints {
+        private final ProgressBar bar;
+        private boolean closed;
+
+        PointBar(int total) {
+            bar = bar("points", total);
+        }
+
+        @Override
+        public void told(int done, int run) {
+            bar.stepTo(done);
+        }
+
+        @Override
+        public void ended() {
+            if (!closed) {
+                closed = true;
+                bar.close();
+            }
+        }
+    }
+
+    private static final class PointLines implements OfPoints {
+        private static final Duration EVERY = Duration.ofSeconds(10);
+
+        private final PrintWriter err;
+        private final InstantSource clock;
+        private final int total;
+        private final Instant started;
+        private Instant told;
+
+        PointLines(PrintWriter err, InstantSource clock, int total) {
+            this.err = err;
+            this.clock = clock;
+            this.total = total;
+            this.started = clock.instant();
+            this.told = started;
+        }
+
+        @Override
+        public void told(int done, int run) {
+            Instant now = clock.instant();
+            boolean due = Duration.between(told, now).compareTo(EVERY) >= 0 || done == total;
+            if (due && run > 0) {
+                told = now;
+                Duration left = Duration.between(started, now)
+                        .multipliedBy(Math.max(0, total - done))
+                        .dividedBy(run);
+                err.println(done + " of at most " + total + " points, about " + left.toMinutes() + " minutes left");
+            }
+        }
+
+        @Override
+        public void ended() {}
+    }
+
     private static void tellFailure(PrintWriter err, ReplicationResult result) {
         if (result instanceof ReplicationResult.Failed failed) {
             err.println("replication " + failed.key().replication() + " of "
@@ -35,8 +133,6 @@ final class Progress {
 
     /** One line that is written again and again. */
     private static final class Bar implements ExperimentListener {
-        private static final int REFRESH_MILLISECONDS = 250;
-
         private final PrintWriter err;
         private @Nullable ProgressBar bar;
 
@@ -46,13 +142,7 @@ final class Progress {
 
         @Override
         public void started(int total) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("replications")
-                    .setInitialMax(total)
-                    .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                    .build();
+            bar = Progress.bar("replications", total);
         }
 
         @Override
