@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
 import org.ironriver.core.event.Event;
@@ -130,6 +131,15 @@ class CartelLifeTest {
         assertThat(without).isCloseTo(many, withPercentage(5));
     }
 
+    /** With impunity of about nine in ten, disputes at the highest response are nearly three times those without any. */
+    @Test
+    void disputesTurnViolentWhereNoLawHolds() {
+        int dispute = Event.Cause.DISPUTE.ordinal();
+        double lawful = deaths(peaceful(13).with("conflict.impunity-response", 0))[dispute];
+        double lawless = deaths(peaceful(13).with("conflict.impunity-response", 2))[dispute];
+        assertThat(lawless).isGreaterThan(1.3 * lawful);
+    }
+
     private static double[] deaths(TestWorlds world) {
         double[] deaths = new double[Event.Cause.values().length];
         TraffickingModel model = world.model(1);
@@ -154,10 +164,21 @@ class CartelLifeTest {
         assertThat(dear[handguns]).isGreaterThan(usual[handguns]);
     }
 
+    /** They lack more than what the smallest revenue buys, and less than what the largest would. */
+    @Test
+    void aPoorCartelOrdersWhatItCanPay() {
+        assertThat(Arrays.stream(firstOrders(false, 250)).sum())
+                .isLessThan(0.6 * Arrays.stream(firstOrders(false, 2_000)).sum());
+    }
+
     private static double[] firstOrders(boolean dear) {
+        return firstOrders(dear, 2_000);
+    }
+
+    private static double[] firstOrders(boolean dear, double revenueUsd) {
         TraffickingModel model = peaceful(1)
                 .with("initial.guns-per-member", 0.5)
-                .with("cartel.revenue-usd", 2_000)
+                .with("cartel.revenue-usd", revenueUsd)
                 .model(1);
         model.start();
         for (int week = 0; dear && week < 3; week++) {

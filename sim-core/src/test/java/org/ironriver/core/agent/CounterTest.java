@@ -1,10 +1,12 @@
 package org.ironriver.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ironriver.core.engine.TestWorlds;
 import org.ironriver.core.engine.TraffickingModel;
@@ -45,6 +47,43 @@ class CounterTest {
         private double refusedShare(Worlds.Errands errands) {
             double refused = errands.failed(Obstacle.REFUSED);
             return refused / (refused + errands.purchases().size());
+        }
+
+        @Test
+        void cashAndASecondVisitLookMoreSuspicious() {
+            UnaryOperator<TestWorlds> plain =
+                    world -> world.with("straw.suspicion-cash", 0).with("straw.suspicion-repeat", 0);
+            assertThat(refusedShare(straw(world -> plain.apply(world).with("straw.suspicion-cash", 1), 2)))
+                    .isGreaterThan(1.5 * refusedShare(straw(plain, 2)));
+            assertThat(refusedAgain(plain.andThen(world -> world.with("straw.suspicion-repeat", 1.5))))
+                    .isGreaterThan(1.5 * refusedAgain(plain.andThen(world -> world)));
+        }
+
+        private double refusedAgain(Function<TestWorlds, TestWorlds> change) {
+            TraffickingModel model = Worlds.started(change::apply);
+            Worlds.send(model, 1_000, "TX", Channel.STRAW_PURCHASE, WeaponClass.HANDGUN, 1);
+            return refusedShare(Worlds.send(model, 1_000, "TX", Channel.STRAW_PURCHASE, WeaponClass.HANDGUN, 1));
+        }
+
+        @Test
+        void aDealerWhoSoldIsKnownAndARefusalThatIsToldIncriminates() {
+            TraffickingModel told = Worlds.started(world -> refusals(world, 0.5));
+            TraffickingModel silent = Worlds.started(world -> refusals(world, 0));
+            Worlds.Errands errands = Worlds.send(told, 1_000, "TX", Channel.STRAW_PURCHASE, WeaponClass.HANDGUN, 1);
+            Worlds.send(silent, 1_000, "TX", Channel.STRAW_PURCHASE, WeaponClass.HANDGUN, 1);
+            assertThat(errands.purchases())
+                    .hasSizeGreaterThan(500)
+                    .allSatisfy(purchase -> assertThat(
+                                    told.smugglers().get(purchase.smuggler()).knownDealer())
+                            .isEqualTo(purchase.dealer()));
+            assertThat(evidence(silent)).isZero();
+            assertThat(evidence(told)).isCloseTo(0.5 * errands.failed(Obstacle.REFUSED), withPercentage(20));
+        }
+
+        private TestWorlds refusals(TestWorlds world, double reported) {
+            return world.with("dealer.refusal-reported", reported)
+                    .with("straw.evidence-refusal", 1)
+                    .policy(book -> book.set(ClassRule.MULTIPLE_SALE_REPORTING, TEXAS, WeaponClass.HANDGUN, 0));
         }
 
         @Test

@@ -23,6 +23,26 @@ class FearArmsCiviliansTest {
         }
     }
 
+    @Test
+    void theFrightenedKeepWhatOthersPartWith() {
+        TestWorlds world = TestWorlds.small(104).with("civilian.ownership-years", 2);
+        assertThat(world.with("civilian.keeping-fear", 0.5).run(1).windowValue("civilians.armed"))
+                .isGreaterThan(
+                        1.02 * world.with("civilian.keeping-fear", 5).run(1).windowValue("civilians.armed"));
+    }
+
+    @Test
+    void victimsAreFrightened() {
+        TestWorlds world = TestWorlds.small(26)
+                .with("conflict.predation-rate", 1)
+                .with("conflict.predation-victims-per-attack", 200);
+        assertThat(world.with("civilian.fear-per-victimisation", 3).run(1).windowValue("civilians.acquiring"))
+                .isGreaterThan(1.01
+                        * world.with("civilian.fear-per-victimisation", 0.2)
+                                .run(1)
+                                .windowValue("civilians.acquiring"));
+    }
+
     /** The same through the loop: fights among cartels are what makes the homicides that people hear of. */
     @Test
     void warsOfCartelsArmCivilians() {

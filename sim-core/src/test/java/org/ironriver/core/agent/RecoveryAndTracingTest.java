@@ -126,7 +126,10 @@ class RecoveryAndTracingTest {
         return model;
     }
 
-    /** With service of five years and stock of all ages, a stock renews itself by about a fifth a year. */
+    /**
+     * With service of five years, of shape 1.6, a uniform part of which is over at the start, a third of the stock ends in the first year
+     * (chance that U·T is below 1: 0.33); some of what enters does too.
+     */
     @Test
     void firearmsWearOutOrAreLostAtThePaceOfTheirService() {
         TraffickingModel shortLived = run(quiet(52).with("recovery.service-years", 5), new Heard());
@@ -134,6 +137,18 @@ class RecoveryAndTracingTest {
         double shortEnds = ended(shortLived);
         double longEnds = ended(longLived);
         assertThat(shortEnds / longEnds).isBetween(2.0, 4.0);
+        TraffickingModel before = quiet(52).with("recovery.service-years", 5).model(1);
+        before.start();
+        double held = (stock(before) + stock(shortLived)) / 2;
+        assertThat(shortEnds / held).isBetween(0.3, 0.45);
+    }
+
+    private static double stock(TraffickingModel model) {
+        double stock = 0;
+        for (Holder holder : Holder.values()) {
+            stock += model.ledger().held(holder);
+        }
+        return stock;
     }
 
     private static double ended(TraffickingModel model) {
@@ -142,7 +157,11 @@ class RecoveryAndTracingTest {
 
     /** Submits thousand firearms of one age and channel. */
     private static Heard submit(Channel channel, int ageYears) {
-        TraffickingModel model = Worlds.started(world -> world.with("trace.submission-share.handgun", 1));
+        return submit(channel, ageYears, 1);
+    }
+
+    private static Heard submit(Channel channel, int ageYears, double share) {
+        TraffickingModel model = Worlds.started(world -> world.with("trace.submission-share.handgun", share));
         Heard heard = new Heard();
         model.events().add(heard);
         Tracing tracing = new Tracing(model);
@@ -163,6 +182,13 @@ class RecoveryAndTracingTest {
                             3));
         }
         return heard;
+    }
+
+    /** Half of thousand, with a standard deviation of 16. */
+    @Test
+    void theShareThatIsSubmittedIsTraced() {
+        assertThat(submit(Channel.STRAW_PURCHASE, 1).traced).hasSize(1_000);
+        assertThat(submit(Channel.STRAW_PURCHASE, 1, 0.5).traced.size()).isBetween(435, 565);
     }
 
     private static long known(Heard heard) {

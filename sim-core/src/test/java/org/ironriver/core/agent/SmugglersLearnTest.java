@@ -10,6 +10,8 @@ import org.ironriver.core.firearm.Channel;
 import org.ironriver.core.market.SourcingMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sim.field.network.Edge;
+import sim.util.Bag;
 
 /** What smugglers believe comes from what they, and those whom they know, have seen. */
 class SmugglersLearnTest {
@@ -71,6 +73,44 @@ class SmugglersLearnTest {
     }
 
     @Test
+    void newsOfEarlierWeeksIsNoNews() {
+        Smuggler friend = model.smugglers().get(1);
+        smuggler.know(List.of(friend));
+        hearsay().tell(friend.index(), -World.WEEKS_PER_ROUND, OPTION, 1);
+        smuggler.hearFromContacts(model);
+        assertThat(smuggler.purchaseRisk(OPTION, model))
+                .isEqualTo(model.sourcing().referenceRisk(OPTION));
+        hearsay().tell(friend.index(), 1 - World.WEEKS_PER_ROUND, OPTION, 1);
+        smuggler.hearFromContacts(model);
+        assertThat(smuggler.purchaseRisk(OPTION, model))
+                .isGreaterThan(model.sourcing().referenceRisk(OPTION));
+    }
+
+    private Hearsay hearsay() {
+        World world = model;
+        return world.hearsay();
+    }
+
+    /** Nobody introduces them: whom she knows is made with the world. */
+    @Test
+    void whatAnAcquaintanceHasSeenReachesHerInTheWeek() {
+        Smuggler friend =
+                (Smuggler) ((Edge) model.acquaintances().getEdgesOut(smuggler).get(0)).getOtherNode(smuggler);
+        for (int week = 0; week < World.WEEKS_PER_ROUND; week++) {
+            hearsay().tell(friend.index(), week, OPTION, 1);
+            TestWorlds.runWeeks(model, 1);
+        }
+        TraffickingModel silent = TestWorlds.small(60)
+                .with("smuggler.experience-weight", 0.2)
+                .with("smuggler.hearsay-weight", 0.05)
+                .model(1);
+        silent.start();
+        TestWorlds.runWeeks(silent, World.WEEKS_PER_ROUND);
+        assertThat(smuggler.purchaseRisk(OPTION, model))
+                .isGreaterThan(silent.smugglers().get(0).purchaseRisk(OPTION, silent));
+    }
+
+    @Test
     void tooManyTripsInVainKeepHerAtHomeForAWhile() {
         int failures = model.parameters().smuggler().failuresBeforePause();
         for (int trip = 1; trip < failures; trip++) {
@@ -104,14 +144,22 @@ class SmugglersLearnTest {
     @Test
     void everybodyWhoBuysForMexicoKnowsSomeOthersOfTheSamePort() {
         int known = 0;
+        int neighbours = 0;
         for (Smuggler one : model.smugglers()) {
             if (one.port() >= 0) {
-                known += model.acquaintances().getEdgesOut(one).numObjs;
+                Bag edges = model.acquaintances().getEdgesOut(one);
+                known += edges.numObjs;
+                for (int i = 0; i < edges.numObjs; i++) {
+                    Smuggler other = (Smuggler) ((Edge) edges.get(i)).getOtherNode(one);
+                    assertThat(other.port()).isGreaterThanOrEqualTo(0);
+                    neighbours += other.port() == one.port() ? 1 : 0;
+                }
             } else {
                 assertThat(model.acquaintances().getAllNodes().contains(one)).isFalse();
             }
         }
         double each = (double) known / model.acquaintances().getAllNodes().numObjs;
         assertThat(each).isBetween(3.5, 4.1);
+        assertThat((double) neighbours / known).isGreaterThan(0.99);
     }
 }

@@ -293,6 +293,46 @@ class SupplyAndDemandTest {
             assertThat(many / few).isBetween(3.5, 6.5);
         }
 
+        /** 0.7 of the couriers of 300 or more loads, ± 0.08 with three standard errors. */
+        @Test
+        void couriersAreArrestedAsOftenAsTheParameterSays() {
+            int[] found = {0, 0};
+            TestWorlds world = TestWorlds.small(13)
+                    .with("border.courier-arrested", 0.7)
+                    .policy(book -> book.set(NationalRule.OUTBOUND_INSPECTION_RATE, 0.05));
+            TraffickingModel model = world.model(1);
+            model.events().add(new EventListener() {
+                @Override
+                public void onLoadSeized(Event.LoadSeized event) {
+                    found[0]++;
+                    found[1] += event.courierArrested() ? 1 : 0;
+                }
+            });
+            model.runToEnd();
+            assertThat(found[0]).isGreaterThan(300);
+            assertThat((double) found[1] / found[0]).isBetween(0.62, 0.78);
+        }
+
+        @Test
+        void whatABrokerCarriesGoesToTheCustomers() {
+            TraffickingModel model = Worlds.started(world -> world);
+            List<Smuggler> brokers = model.smugglers().stream()
+                    .filter(smuggler -> smuggler.customerPlace() >= 0)
+                    .toList();
+            int[] delivered = {0};
+            TestWorlds.run(model, after -> {
+                if (after.phase() == Phase.CROSSING) {
+                    for (Smuggler broker : brokers) {
+                        if (broker.deliveryPlace() >= 0) {
+                            delivered[0]++;
+                            assertThat(broker.deliveryPlace()).isEqualTo(broker.customerPlace());
+                        }
+                    }
+                }
+            });
+            assertThat(delivered[0]).isGreaterThan(20);
+        }
+
         @Test
         void largeLoadsAreFoundMoreOften() {
             int[] regardless = found(0.03, 0);

@@ -194,6 +194,23 @@ class RegimeTest {
                     .isInstanceOf(Ruling.Permitted.class);
         }
 
+        /** Half of the dealers hold to a code, half of the sales are reported, each by a rank of its own. */
+        @Test
+        void aCodeAndReportsOfAShareCoverThoseBelowIt() {
+            Regime half = regime(TestWorlds.intervention(
+                    book -> {
+                        book.set(AreaRule.CONDUCT_CODE, TEXAS, 0.5);
+                        book.set(ClassRule.MULTIPLE_SALE_REPORTING, TEXAS, WeaponClass.HANDGUN, 0.5);
+                    },
+                    START,
+                    Optional.empty()));
+            half.update(0);
+            assertThat(half.rule(new Action.CounterSale(TEXAS, 1, WeaponClass.HANDGUN, 2, 0.9, 0.49, 0.5)))
+                    .isEqualTo(Ruling.permitted(false, true, false));
+            assertThat(half.rule(new Action.CounterSale(TEXAS, 1, WeaponClass.HANDGUN, 2, 0.9, 0.5, 0.49)))
+                    .isEqualTo(Ruling.permitted(true, false, false));
+        }
+
         @Test
         void aPrivateSaleGoesOverTheCounterIfTheSellerIsAmongThoseWhoComply() {
             regime.update(0);

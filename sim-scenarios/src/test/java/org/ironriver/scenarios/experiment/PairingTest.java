@@ -33,6 +33,7 @@ class PairingTest {
         assertThat(same[Kind.CROSSED_AT_PORT.ordinal()]).isGreaterThan(0.95);
         assertThat(same[Kind.CROSSED_FOR_PLACE.ordinal()]).isGreaterThan(0.93);
         assertThat(same[Kind.LEADER_REMOVED.ordinal()]).isEqualTo(1);
+        assertThat(same[Kind.HOMICIDES.ordinal()]).isGreaterThan(0.98);
     }
 
     /** Writes the table of docs/randomness.md to {@code target/pairing.md}. */

@@ -72,6 +72,10 @@ class PolicyContract {
         module.enact(terms(module, List.of(1), 1)).amend(book);
         assertThat(book.get(AreaRule.INSPECTIONS_PER_YEAR, 1)).isEqualTo(0.5);
         assertThat(book.get(AreaRule.REVOCATION_GIVEN_BREACH, 1)).isEqualTo(0.05);
+        assertThat(book.get(AreaRule.RISK_TARGETING, 1)).isEqualTo(0.5);
+        assertThat(book.get(AreaRule.STINGS_PER_YEAR, 1)).isEqualTo(0.1);
+        assertThat(book.get(AreaRule.CONDUCT_CODE, 1)).isEqualTo(0.5);
+        assertThat(book.get(AreaRule.TRACE_TRANSPARENCY, 1)).isEqualTo(0.5);
         assertThat(book.get(ClassRule.MULTIPLE_SALE_REPORTING, 1, WeaponClass.OTHER_LONG_GUN))
                 .isEqualTo(1);
         assertThat(book.get(ClassRule.MULTIPLE_SALE_REPORTING, 1, WeaponClass.HANDGUN))

@@ -28,14 +28,17 @@ class FactorsTest {
 
     @Test
     void whatShipsLiesAtItsOwnPlace() {
+        int within = 0;
         for (Factor factor :
                 Factors.uncertain(DEFAULTS, List.of(Grade.values())).list()) {
             if (factor.standardPlace() > 0 && factor.standardPlace() < 1) {
+                within++;
                 assertThat(factor.at(factor.standardPlace()))
                         .as(factor.path())
                         .isCloseTo(factor.standard(), within(1e-9 * Math.abs(factor.standard())));
             }
         }
+        assertThat(within).isGreaterThan(100);
     }
 
     @Test
@@ -51,9 +54,12 @@ class FactorsTest {
         Factor leaders = only("enforcement.leaders-removed-per-year");
         assertThat(leaders.unit()).isEqualTo("multiple");
         assertThat(leaders.numbers(0.5))
+                .isNotEmpty()
                 .allSatisfy((path, number) -> assertThat(path).startsWith("enforcement.leaders-removed-per-year."));
         assertThat(leaders.apply(DEFAULTS, 0.5)).isEqualTo(DEFAULTS);
         assertThat(leaders.numbers(1).values()).allMatch(number -> number <= 80);
+        assertThat(leaders.numbers(0).get("enforcement.leaders-removed-per-year.2010"))
+                .isLessThan(leaders.numbers(1).get("enforcement.leaders-removed-per-year.2010"));
     }
 
     @Test
