@@ -57,6 +57,8 @@ final class CalibrateCommand implements Callable<Integer> {
     private static final int MOST_PARAMETERS = 50;
     private static final int DATA_SETS = 100;
 
+    private static final int DEFAULT_TOP = 10;
+
     @ParentCommand
     private @Nullable IronRiver parent;
 
@@ -69,12 +71,8 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Fit those that were the most influential in this earlier 'sensitivity'.")
     private @Nullable Path screened;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How many of --screened (default: ${DEFAULT-VALUE}).")
-    private int top;
+    @Option(names = "--top", paramLabel = "N", description = "How many of --screened (default: " + DEFAULT_TOP + ").")
+    private @Nullable Integer top;
 
     @Option(
             names = "--points",
@@ -167,7 +165,10 @@ final class CalibrateCommand implements Callable<Integer> {
                     paths.isEmpty() ? "neither --parameters nor --screened" : "both --parameters and --screened",
                     "one of the two: which parameters are fitted");
         }
-        List<String> chosen = screened == null ? paths : ScreenedParameters.most(screened, top, each -> true);
+        ScreenedParameters.requireScreening(top, screened);
+        List<String> chosen = screened == null
+                ? paths
+                : ScreenedParameters.most(screened, top == null ? DEFAULT_TOP : top, each -> true);
         running.requireBetween("number of parameters", chosen.size(), MOST_PARAMETERS);
         if (points < FEWEST_POINTS) {
             throw new InvalidInputException("--points", Integer.toString(points), FEWEST_POINTS + " or more");

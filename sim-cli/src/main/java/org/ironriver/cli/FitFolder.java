@@ -24,7 +24,12 @@ import org.ironriver.scenarios.prior.Factors;
  */
 final class FitFolder implements Closeable {
 
+    private static final String LOG = "evaluations.log";
+    private static final String DRAWS = "draws.csv";
+    private static final String BEST = "best.csv";
+    private static final String IDENTIFIABILITY = "identifiability.csv";
     private static final String RECOVERY = "recovery.csv";
+    private static final String MANIFEST = "manifest.json";
 
     private final Path folder;
     private final FolderLock lock;
@@ -34,7 +39,7 @@ final class FitFolder implements Closeable {
         this.lock = lock;
     }
 
-    /** @throws FolderRefusedException if it holds an experiment, whose files have the same names, or is in use */
+    /** @throws FolderRefusedException if it holds an experiment, or other files of the names that a fit writes, or is in use */
     static FitFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (ExperimentFolder.holdsExperiment(folder)) {
@@ -42,20 +47,33 @@ final class FitFolder implements Closeable {
                     folder
                             + " holds an experiment, whose tables have the names of a fit's. Choose another folder with --out.");
         }
+        requireOwn(folder);
         return new FitFolder(folder, FolderLock.acquire(folder));
     }
 
+    private static void requireOwn(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(LOG))) {
+            return;
+        }
+        for (String name : List.of(RECOVERY, DRAWS, BEST, IDENTIFIABILITY, MANIFEST)) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new FolderRefusedException(folder + " holds a " + name + ", and no " + LOG
+                        + " of a fit that wrote it. Choose another folder with --out.");
+            }
+        }
+    }
+
     Path log() {
-        return folder.resolve("evaluations.log");
+        return folder.resolve(LOG);
     }
 
     /** What an earlier fit recovered says nothing of this one, and goes first. */
     void write(Factors factors, Calibration.Posterior posterior, ObjectNode manifest) throws IOException {
         Files.deleteIfExists(folder.resolve(RECOVERY));
-        write("draws.csv", out -> CalibrationTables.writeDraws(factors, posterior, out));
-        write("best.csv", out -> CalibrationTables.writeBest(factors, posterior, out));
-        write("identifiability.csv", out -> CalibrationTables.writeIdentifiability(factors, posterior, out));
-        write("manifest.json", out -> out.write(Json.write(manifest)));
+        write(DRAWS, out -> CalibrationTables.writeDraws(factors, posterior, out));
+        write(BEST, out -> CalibrationTables.writeBest(factors, posterior, out));
+        write(IDENTIFIABILITY, out -> CalibrationTables.writeIdentifiability(factors, posterior, out));
+        write(MANIFEST, out -> out.write(Json.write(manifest)));
     }
 
     void write(List<Recovery> recoveries) throws IOException {

@@ -1,7 +1,9 @@
 package org.ironriver.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.core.policy.PolicyModule;
 import org.ironriver.scenarios.scenario.Scenario;
@@ -57,6 +59,7 @@ final class ModelOptions {
     /** The scenarios with these options. */
     List<Scenario> apply(ScenarioLibrary library, List<Scenario> scenarios) {
         requirePolicies(library, scenarios);
+        requireOnce();
         return scenarios.stream().map(scenario -> apply(library, scenario)).toList();
     }
 
@@ -73,6 +76,15 @@ final class ModelOptions {
             changed = library.set(changed, where(setting), path(setting), value(setting));
         }
         return changed;
+    }
+
+    private void requireOnce() {
+        Set<String> seen = new HashSet<>();
+        for (String setting : settings) {
+            if (!seen.add(path(setting))) {
+                throw new InvalidInputException(where(setting), path(setting) + " twice", "each path once");
+            }
+        }
     }
 
     /** A value of a policy that no scenario has would change nothing, which is never what was meant. */

@@ -13,11 +13,20 @@ import org.ironriver.scenarios.format.StoredText;
 import org.ironriver.scenarios.sensitivity.Influence;
 import org.ironriver.scenarios.sensitivity.SensitivityTable;
 import org.ironriver.scenarios.study.StudyTables;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the most influential parameters from the folder of an earlier screening. */
 final class ScreenedParameters {
 
     private ScreenedParameters() {}
+
+    /** @throws InvalidInputException if a number is given of a screening that is not */
+    static void requireScreening(@Nullable Integer top, @Nullable Path screened) {
+        if (top != null && screened == null) {
+            throw new InvalidInputException(
+                    "--top", top.toString(), "--screened beside it: the most influential of which screening");
+        }
+    }
 
     /** By the largest share that a parameter has of any of the figures. */
     static List<String> most(Path folder, int top, Predicate<Influence> figures) throws IOException {

@@ -45,6 +45,8 @@ final class SensitivityCommand implements Callable<Integer> {
     private static final int MOST_BLOCKS = 100_000;
     private static final String BASELINE = "baseline";
 
+    private static final int DEFAULT_TOP = 8;
+
     @ParentCommand
     private @Nullable IronRiver parent;
 
@@ -89,12 +91,8 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Vary those that were the most influential in this earlier screening.")
     private @Nullable Path screened;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "How many of --screened (default: ${DEFAULT-VALUE}).")
-    private int top;
+    @Option(names = "--top", paramLabel = "N", description = "How many of --screened (default: " + DEFAULT_TOP + ").")
+    private @Nullable Integer top;
 
     @Option(
             names = "--outcomes",
@@ -167,6 +165,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private List<String> varied(Scenario reference, KnownValues known) throws IOException {
+        ScreenedParameters.requireScreening(top, screened);
         if (!paths.isEmpty() && screened != null) {
             throw new InvalidInputException("--parameters", "--screened as well", "one of the two");
         }
@@ -174,7 +173,8 @@ final class SensitivityCommand implements Callable<Integer> {
             return named("--parameters", reference, known, paths);
         }
         if (screened != null) {
-            List<String> most = ScreenedParameters.most(screened, top, each -> outcomes.contains(each.outcome()));
+            List<String> most = ScreenedParameters.most(
+                    screened, top == null ? DEFAULT_TOP : top, each -> outcomes.contains(each.outcome()));
             return named("--screened " + screened, reference, known, most);
         }
         return Factors.uncertain(reference.parameters(), grades).list().stream()

@@ -7,13 +7,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.ironriver.scenarios.evidence.TargetRegistry;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.format.Json;
+import org.ironriver.scenarios.format.ShellWords;
 import org.ironriver.scenarios.natural.FindingsJson;
 import org.ironriver.scenarios.natural.FindingsTable;
 import org.ironriver.scenarios.natural.NaturalExperiments;
@@ -193,8 +196,7 @@ final class ValidateCommand implements Callable<Integer> {
             environment.out().print(text);
             environment.out().flush();
         } else {
-            Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
-            tell("the scorecard is in " + file);
+            save(file, text.toString());
         }
         if (!scorecard.failures().isEmpty()) {
             environment
@@ -202,6 +204,20 @@ final class ValidateCommand implements Callable<Integer> {
                     .println(scorecard.failures().size() + " replications failed; the scorecard is of the "
                             + scorecard.complete() + " that every scenario completed");
         }
+    }
+
+    /** Beside its place first: a disk that is full must not cost the earlier file, nor what was simulated for minutes. */
+    private void save(Path file, String text) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".unfinished");
+        try {
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            environment().out().print(text);
+            environment().out().flush();
+            throw e;
+        }
+        tell("the scorecard is in " + file);
     }
 
     private void write(Scorecard scorecard, Optional<NaturalExperiments.Answer> replayed, PrintWriter printer)
@@ -237,7 +253,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "./ironriver " + String.join(" ", environment().command());
+        return "./ironriver "
+                + environment().command().stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
     private void tell(String message) {
@@ -269,6 +286,11 @@ final class ValidateCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
             throw new ParameterException(
                     spec.commandLine(), "--out cannot be " + file + "; allowed: a file in a folder that exists");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out cannot be " + file + ", which cannot be written; allowed: a file that can");
         }
     }
 

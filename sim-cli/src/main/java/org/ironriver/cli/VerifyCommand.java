@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.BuildInfo;
 import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentListener;
@@ -38,6 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final int MOST_SHOWN = 20;
 
+    private static final int DEFAULT_SAMPLE = 4;
+
     @ParentCommand
     private @Nullable IronRiver parent;
 
@@ -47,10 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--sample",
             paramLabel = "K",
-            defaultValue = "4",
-            description = "Replications to run again, spread over scenarios and numbers, the same every time (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private int sample;
+            description = "Replications to run again, spread over scenarios and numbers, the same every time (default: "
+                    + DEFAULT_SAMPLE + ").")
+    private @Nullable Integer sample;
 
     @Option(
             names = "--only",
@@ -71,7 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IllegalStateException("a command runs under ironriver");
         }
         Environment environment = parent.environment();
-        running.requireBetween("--sample", sample, RunningOptions.MOST_REPLICATIONS);
+        if (sample != null && only != null) {
+            throw new InvalidInputException(
+                    "--sample", "--only beside it", "one of the two: which replications are run again");
+        }
+        int replications = sample == null ? DEFAULT_SAMPLE : sample;
+        running.requireBetween("--sample", replications, RunningOptions.MOST_REPLICATIONS);
         ExperimentRunner runner = new ExperimentRunner(environment.runner(), running.threads());
         Verification verification = Verification.of(folder, new ScenarioLibrary());
         String build = BuildInfo.current().toString();
@@ -84,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             ExperimentListener progress = Progress.of(environment, quiet);
             Verification.Report report = only == null
-                    ? verification.sample(sample, runner, progress, cancellation)
+                    ? verification.sample(replications, runner, progress, cancellation)
                     : verification.only(only.scenario(), only.replication(), runner, progress, cancellation);
             print(environment.out(), report);
             environment.out().flush(); // from safe on, the process may end

@@ -63,6 +63,12 @@ class CalibrateCommandTest {
         Outcome refused = calibrate("mine", PARAMETERS);
         assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.err()).contains("holds an experiment");
+        Path table = Files.writeString(
+                Files.createDirectories(folder.resolve("others")).resolve("draws.csv"), "my own");
+        refused = calibrate("others", PARAMETERS);
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("holds a draws.csv, and no evaluations.log");
+        assertThat(table).hasContent("my own");
         assertThat(folder.resolve("mine/manifest.json")).hasContent(before);
         Files.createDirectory(folder.resolve("held"));
         try (FolderLock held = FolderLock.acquire(folder.resolve("held"))) {

@@ -78,6 +78,9 @@ class ExtendVerifyCommandTest {
         assertThat(fine.code()).isZero();
         assertThat(fine.out()).contains("2 replications run again, 22 values of runs.csv compared", "no difference");
         assertThat(fine.err()).isEmpty();
+        Outcome both = IRONRIVER.run("verify", folder.toString(), "--sample", "2", "--only", "baseline:1");
+        assertThat(both.code()).isEqualTo(3);
+        assertThat(both.err()).contains("--sample", "--only beside it");
 
         CommandLineHarness other =
                 new CommandLineHarness((scenario, replication, seed) -> TOY.run(scenario, replication, seed + 1));

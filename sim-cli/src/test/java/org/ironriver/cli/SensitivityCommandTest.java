@@ -168,6 +168,21 @@ class SensitivityCommandTest {
     }
 
     @Test
+    void ofTheReferenceAloneThereIsAPageWithoutPolicies() throws IOException {
+        Outcome alone = IRONRIVER.run(
+                "sensitivity", "baseline", "--parameters", GUNS, "--blocks", "2", "--top", "3", "--out", out("alone"));
+        assertThat(alone.code()).isEqualTo(3);
+        assertThat(alone.err()).contains("--screened beside it");
+        alone = IRONRIVER.run("sensitivity", "baseline", "--parameters", GUNS, "--blocks", "2", "--out", out("alone"));
+        assertThat(alone.code()).as(alone.err()).isZero();
+        Outcome drawn = IRONRIVER.run("report", out("alone"), "--figures", "svg");
+        assertThat(drawn.code()).as(drawn.err()).isZero();
+        assertThat(folder.resolve("alone/report.html"))
+                .content()
+                .contains("How many firearms cross from the United States to Mexico");
+    }
+
+    @Test
     void whatIsSetIsNotVaried() throws IOException {
         Outcome refused = IRONRIVER.run(
                 "sensitivity", "--set", GUNS + "=1.9", "--parameters", THREAT + "," + GUNS, "--out", out("x"));

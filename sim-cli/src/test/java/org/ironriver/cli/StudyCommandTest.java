@@ -160,6 +160,11 @@ class StudyCommandTest {
                 .contains(SCALE + ": 120");
         assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")))
                 .anyMatch(line -> line.startsWith("dealer-oversight-under-restrictive,baseline-under-restrictive,"));
+        assertThat(folder.resolve("a/report.html"))
+                .content()
+                .contains(
+                        "Which of 4 policies", "\"dealer-oversight-under-restrictive\":\"baseline-under-restrictive\"")
+                .doesNotContain("<caption>Present law (under restrictive)");
         Outcome again = IRONRIVER.run("extend", out("a"), "--replications", "4");
         assertThat(again.out()).contains("Under permissive, restrictive", "4 paired replications");
     }
@@ -237,6 +242,13 @@ class StudyCommandTest {
         assertRefused("1 to 10000", "--draws", "ranges", "--luck-per-draw", "0");
         assertRefused("permissive", "--beliefs", "permisive");
         assertRefused("--beliefs SET,SET", "--between", "3");
+        assertRefused(
+                "what is set is taken as known",
+                "--beliefs",
+                "permissive,restrictive",
+                "--set",
+                "smuggler.choice-scale-usd=500");
+        assertRefused("twice", "--set", SCALE + "=120", "--set", SCALE + "=130");
         assertRefused("neither less nor more", "--beliefs", "permissive", "--judge-by", "smugglers.out");
         assertRefused("homicides", "--beliefs", "permissive", "--judge-by", "homicide");
         assertThat(folder.resolve("refused")).doesNotExist();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ironriver.core.input.InvalidInputException;
+import org.ironriver.scenarios.scenario.KnownValues;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
@@ -47,7 +48,25 @@ public record BeliefWorlds(BeliefDesign design, List<Scenario> scenarios) {
                 }
             }
         }
+        requireUnset(library, scenarios, sets);
         return new BeliefWorlds(new BeliefDesign(outcome, worlds), all);
+    }
+
+    /** A belief must not undo what the user, or a scenario, sets. */
+    private static void requireUnset(ScenarioLibrary library, List<Scenario> scenarios, List<BeliefSet> sets) {
+        KnownValues known = new KnownValues(scenarios);
+        for (BeliefSet set : sets) {
+            for (BeliefSet.Belief belief : set.beliefs()) {
+                boolean isIdle = library.policyOf(belief.path())
+                        .filter(policy -> scenarios.stream()
+                                .flatMap(scenario -> scenario.interventions().stream())
+                                .noneMatch(each -> each.module().id().equals(policy.id())))
+                        .isPresent();
+                if (!isIdle) {
+                    known.requireNone(belief.value().location().toString(), List.of(belief.path()));
+                }
+            }
+        }
     }
 
     private static List<Scenario> applied(ScenarioLibrary library, List<Scenario> scenarios, BeliefSet set) {

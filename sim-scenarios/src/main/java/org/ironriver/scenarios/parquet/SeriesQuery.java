@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
@@ -48,28 +49,52 @@ public final class SeriesQuery implements Closeable {
     }
 
     /**
-     * Mean over replications.
+     * Mean over observations: replications, or draws that several replications share.
      *
      * @param period first day of the month, {@code 2020-01-01}, or the year
-     * @param deviation standard deviation over replications; {@code NaN} of a single one
+     * @param deviation standard deviation over observations; {@code NaN} of a single one
      */
     public record Row(
             String scenario, String outcome, String period, double mean, double deviation, int replications) {}
 
-    /** Each month of the outcomes that were kept. */
-    public List<Row> listMonths() {
-        return ask("SELECT scenario, outcome, CAST(month AS VARCHAR), avg(value), stddev_samp(value), count(value)"
-                + " FROM kept GROUP BY ALL ORDER BY 1, 2, 3");
+    /**
+     * Each month of the outcomes that were kept.
+     *
+     * @param together how many replications in a row are one observation, their mean
+     */
+    public List<Row> listMonths(int together) {
+        return ask(observed("SELECT scenario, outcome, month, replication, value FROM kept", together));
     }
 
-    /** Each month's difference from the reference, replication by replication, of the outcomes that were kept. */
-    public List<Row> listMonthlyDifferences(String reference) {
-        String quoted = TidyTable.quoted(reference);
-        return ask("WITH r AS (SELECT * FROM kept WHERE scenario = " + quoted + "),"
-                + " s AS (SELECT * FROM kept WHERE scenario <> " + quoted + ")"
-                + " SELECT s.scenario, s.outcome, CAST(s.month AS VARCHAR), avg(s.value - r.value),"
-                + " stddev_samp(s.value - r.value), count(s.value - r.value)"
-                + " FROM s JOIN r USING (replication, month, outcome) GROUP BY ALL ORDER BY 1, 2, 3");
+    /**
+     * Each month's difference, replication by replication, of the outcomes that were kept.
+     *
+     * @param references what each scenario is compared with
+     * @param together   how many replications in a row are one observation, their mean
+     */
+    public List<Row> listMonthlyDifferences(Map<String, String> references, int together) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        String pairs = references.entrySet().stream()
+                .map(pair -> "(" + TidyTable.quoted(pair.getKey()) + ", " + TidyTable.quoted(pair.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+        return ask(observed(
+                "SELECT s.scenario, s.outcome, s.month, s.replication, s.value - r.value AS value FROM kept s"
+                        + " JOIN (VALUES " + pairs + ") AS pair(scenario, reference) ON pair.scenario = s.scenario"
+                        + " JOIN kept r ON r.scenario = pair.reference AND r.replication = s.replication"
+                        + " AND r.month = s.month AND r.outcome = s.outcome",
+                together));
+    }
+
+    /** Means and deviations over observations, by scenario, outcome and month. */
+    private static String observed(String values, int together) {
+        String observations = together == 1
+                ? values
+                : "SELECT scenario, outcome, month, (replication - 1) // " + together
+                        + " AS observation, avg(value) AS value FROM (" + values + ") GROUP BY ALL";
+        return "SELECT scenario, outcome, CAST(month AS VARCHAR), avg(value), stddev_samp(value), count(value)"
+                + " FROM (" + observations + ") GROUP BY scenario, outcome, month ORDER BY 1, 2, 3";
     }
 
     /**

@@ -22,9 +22,9 @@ public record PrecisionGoal(String outcome, double percent, int mostReplications
         }
     }
 
-    /** Whether the intervals are narrow enough. */
+    /** Whether the intervals are narrow enough, of so many pairs that their width is known. */
     public boolean isReached(Look look) {
-        return look.halfWidthPercent() <= percent;
+        return look.pairs() >= SMALLEST_PILOT && look.halfWidthPercent() <= percent;
     }
 
     /**

@@ -18,38 +18,41 @@ final class Answer {
     private final ReportSource source;
     private final ReportTexts texts;
     private final Map<String, String> names;
+    private final List<String> policies;
     private final boolean saysOneWorld;
 
     Answer(ReportSource source, ReportTexts texts) throws IOException {
         this.source = source;
         this.texts = texts;
         saysOneWorld = source.saysOneWorld();
+        policies = source.policies();
         names = ScenarioNames.of(source.titles(), LONGEST);
     }
 
     String question() {
-        List<String> asked = new ArrayList<>();
-        names.forEach((id, name) -> {
-            if (!id.equals(source.reference())) {
-                asked.add(name);
-            }
-        });
-        return asked.size() == 1
-                ? texts.fill("question.one", asked.get(0))
-                : texts.fill("question.many", Integer.toString(asked.size()));
+        return switch (policies.size()) {
+            case 0 -> texts.get("question.none");
+            case 1 -> texts.fill("question.one", names.getOrDefault(policies.get(0), policies.get(0)));
+            default -> texts.fill("question.many", Integer.toString(policies.size()));
+        };
     }
 
-    /** Which scenario lowers the flow most and by how much, and what that does to killings. */
+    /**
+     * Which policy lowers the flow most and by how much, and what that does to killings; where chance may have made that, but not another's
+     * effect, the other, and not that it were the most.
+     */
     String answer() {
-        Optional<Contrasts.Row> best =
-                rows(FLOW).stream().min(Comparator.comparingDouble(row -> orLast(row.number("relative"))));
-        if (best.isEmpty() || Double.isNaN(best.get().number("relative"))) {
+        Optional<Contrasts.Row> lowest = lowest(rows(FLOW));
+        if (lowest.isEmpty() || Double.isNaN(lowest.get().number("relative"))) {
             return texts.get("answer.none");
         }
-        Contrasts.Row flow = best.get();
+        Optional<Contrasts.Row> known =
+                lowest(rows(FLOW).stream().filter(Answer::sure).toList());
+        boolean mostIsUnsure = !sure(lowest.get()) && known.isPresent();
+        Contrasts.Row flow = mostIsUnsure ? known.get() : lowest.get();
         String scenario = flow.text("scenario");
         String first = texts.fill(
-                answer("answer.flow", flow) + (isOne() ? ".one" : ""),
+                answer("answer.flow", flow) + (mostIsUnsure || policies.size() == 1 ? ".one" : ""),
                 names.getOrDefault(scenario, scenario),
                 texts.number(Math.abs(flow.number("difference")), DIGITS),
                 texts.percent(flow.number("relative")),
@@ -86,13 +89,12 @@ final class Answer {
 
     private List<Contrasts.Row> rows(String outcome) {
         List<Contrasts.Row> rows = new ArrayList<>();
-        names.keySet().forEach(id -> source.contrasts().find(id, outcome).ifPresent(rows::add));
+        policies.forEach(id -> source.contrasts().find(id, outcome).ifPresent(rows::add));
         return rows;
     }
 
-    /** Whether there is a single policy, which is then not the most or the least of any. */
-    private boolean isOne() {
-        return names.size() == 2;
+    private static Optional<Contrasts.Row> lowest(List<Contrasts.Row> rows) {
+        return rows.stream().min(Comparator.comparingDouble(row -> orLast(row.number("relative"))));
     }
 
     /** The key of the text that the interval allows. */

@@ -63,6 +63,13 @@ final class Contrasts {
                 .anyMatch(row -> Double.isFinite(row.number("one_world_low")));
     }
 
+    /** What a scenario is compared with, if it is. */
+    Optional<String> reference(String scenario) {
+        return byScenario.getOrDefault(scenario, Map.of()).values().stream()
+                .map(row -> row.text("reference"))
+                .findFirst();
+    }
+
     Optional<Row> find(String scenario, String outcome) {
         return Optional.ofNullable(byScenario.getOrDefault(scenario, Map.of()).get(outcome));
     }

@@ -35,6 +35,8 @@ final class ReportDocument {
     ObjectNode build() throws IOException {
         ObjectNode root = Json.nodes().objectNode();
         root.put("reference", source.reference());
+        ObjectNode references = root.putObject("references");
+        source.references().forEach(references::put);
         scenarios(root.putArray("scenarios"));
         outcomes(root);
         contrasts(root.putObject("contrasts"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ironriver.scenarios.format.ShellWords;
 import org.ironriver.scenarios.validation.ScorecardJson;
 
 /** Fills the page's template. Whatever comes from a scenario or a manifest is escaped, there and in the data. */
@@ -58,13 +59,14 @@ final class ReportPage {
 
     private List<Map<String, Object>> tables(ReportTexts texts) {
         List<Map<String, Object>> tables = new ArrayList<>();
+        List<String> policies = source.policies();
         for (JsonNode scenario : document.path("scenarios")) {
             String id = scenario.path("id").asText();
             List<Map<String, Object>> rows = new ArrayList<>();
             for (String outcome : source.headlines()) {
                 source.contrasts().find(id, outcome).ifPresent(row -> rows.add(row(row, outcome, texts)));
             }
-            if (!id.equals(source.reference())) {
+            if (policies.contains(id)) {
                 Map<String, Object> table = new LinkedHashMap<>();
                 table.put("id", id);
                 table.put("title", scenario.path("title").asText());
@@ -111,7 +113,7 @@ final class ReportPage {
     private void facts(Map<String, Object> model) {
         JsonNode manifest = source.manifest();
         List<String> words = new ArrayList<>();
-        manifest.path("command").forEach(word -> words.add(word.asText()));
+        manifest.path("command").forEach(word -> words.add(ShellWords.quoted(word.asText())));
         String command = String.join(" ", words);
         model.put(
                 "command",

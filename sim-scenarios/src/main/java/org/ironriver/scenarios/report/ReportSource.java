@@ -97,16 +97,19 @@ record ReportSource(
      * screening, what counts as a pair is a mean over worlds.
      */
     boolean saysOneWorld() {
-        return !sharesWorlds(folder.resolve(ExperimentFolder.PLAN)) && contrasts.haveOnePair();
+        return replicationsPerDraw() == 1 && contrasts.haveOnePair();
     }
 
-    private static boolean sharesWorlds(Path plan) {
+    /** How many replications in a row are one independent observation: those that share a draw, or the points of a block. */
+    int replicationsPerDraw() {
+        Path plan = folder.resolve(ExperimentFolder.PLAN);
         if (!Files.isRegularFile(plan)) {
-            return false;
+            return 1;
         }
         JsonNode root = StoredText.readJson(plan);
         return Screening.isOne(root)
-                || root.path("draws").path("replications_per_draw").asInt(1) > 1;
+                ? Screening.read(root).blockSize()
+                : Math.max(1, root.path("draws").path("replications_per_draw").asInt(1));
     }
 
     private static List<Map<String, String>> tableIfThere(Path file, List<String> required, List<String> numbers)
@@ -131,6 +134,21 @@ record ReportSource(
 
     String reference() {
         return summary.path("reference").asText();
+    }
+
+    /** What each compared scenario is compared with: the reference of its own world. */
+    Map<String, String> references() {
+        Map<String, String> references = new LinkedHashMap<>();
+        scenarioIds().forEach(id -> contrasts.reference(id).ifPresent(own -> references.put(id, own)));
+        return references;
+    }
+
+    /** Ids of the scenarios that nothing is compared with, in the order of the experiment. */
+    List<String> policies() {
+        Map<String, String> references = references();
+        return scenarioIds().stream()
+                .filter(id -> !id.equals(reference()) && !references.containsValue(id))
+                .toList();
     }
 
     /** Ids of all scenarios, the reference first. */

@@ -74,10 +74,11 @@ final class SeriesPart {
             return;
         }
         try (SeriesQuery query = opening.open(source.series().get(), outcomes)) {
-            List<SeriesQuery.Row> months = query.listMonths();
+            int together = source.replicationsPerDraw();
+            List<SeriesQuery.Row> months = query.listMonths(together);
             List<String> axis = axis(months, root.putArray("months"));
             bands(months, axis, root.putObject("series"));
-            bands(query.listMonthlyDifferences(source.reference()), axis, root.putObject("differences"));
+            bands(query.listMonthlyDifferences(source.references(), together), axis, root.putObject("differences"));
             List<String> mapped = source.contrasts().outcomes().stream()
                     .filter(name -> MAPPED.stream().anyMatch(name::startsWith))
                     .toList();

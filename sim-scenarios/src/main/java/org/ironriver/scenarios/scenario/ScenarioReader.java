@@ -75,6 +75,10 @@ final class ScenarioReader {
                     file.describe(),
                     "either '" + EXTENDS.key() + "', or both '" + FROM.key() + "' and '" + UNTIL.key() + "'");
         }
+        file.find(WITHOUT.key()).ifPresent(node -> {
+            throw node.mismatch(
+                    "'" + EXTENDS.key() + "' beside it: it names policies of the scenario that is extended");
+        });
         LocalDate from = day(file.get(FROM.key()));
         LocalDate until = until(file.get(UNTIL.key()), from);
         int burnIn =

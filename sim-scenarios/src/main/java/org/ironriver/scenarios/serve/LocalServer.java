@@ -38,6 +38,7 @@ public final class LocalServer implements Closeable {
     private static final int MOST_BYTES = 1 << 16;
     private static final long PATIENCE_MILLISECONDS = 15_000;
     private static final int LAST_SECONDS = 25;
+    private static final int HTTP_PORT = 80;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int BAD_REQUEST = 400;
@@ -89,7 +90,8 @@ public final class LocalServer implements Closeable {
             String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
                     .orElse("");
             int port = server.getAddress().getPort();
-            if (!List.of("127.0.0.1:" + port, "localhost:" + port).contains(host)) {
+            String named = port == HTTP_PORT ? "" : ":" + port;
+            if (!List.of("127.0.0.1" + named, "localhost" + named).contains(host)) {
                 answer(exchange, FORBIDDEN, "text/plain", "this server answers to 127.0.0.1 and localhost alone");
                 return;
             }

@@ -90,10 +90,12 @@ var IronRiver = {};
   /* What a scenario is called; series are keyed by ids. */
   Kit.prototype.title = function (id) { return this.scenario(id).name; };
   Kit.prototype.policies = function () {
-    var reference = this.data.reference;
+    var references = [this.data.reference].concat(Object.values(this.data.references));
     var contrasts = this.data.contrasts;
-    return this.data.scenarios.map(function (s) { return s.id; }).filter(function (id) { return id !== reference && contrasts[id]; });
+    return this.data.scenarios.map(function (s) { return s.id; }).filter(function (id) { return references.indexOf(id) < 0 && contrasts[id]; });
   };
+  /* What a policy is compared with: the reference of its own world. */
+  Kit.prototype.referenceOf = function (id) { return this.data.references[id] || this.data.reference; };
   Kit.prototype.colour = function (id) {
     var at = this.policies().indexOf(id);
     return at < 0 ? this.ink : this.colours[at % this.colours.length];
@@ -210,6 +212,7 @@ var IronRiver = {};
   function group(kit, name) { return name === 'headline' ? kit.data.headlines : kit.withPrefix(name + '.'); }
 
   function forest(kit) {
+    if (!GROUPS.some(function (g) { return group(kit, g).length; })) { return null; }
     return { id: 'forest', title: kit.t('forest.title'), note: kit.t('forest.note'),
       controls: [
         { id: 'group', label: kit.t('control.group'), options: GROUPS.filter(function (g) { return group(kit, g).length; }).map(function (g) { return [g, kit.t('group.' + g)]; }) },
@@ -302,14 +305,14 @@ var IronRiver = {};
         return years ? years[kit.data.years.indexOf(year)] : null;
       }
       if (id === kit.data.reference) {
-        var policies = kit.policies();
+        var policies = kit.policies().filter(function (p) { return kit.referenceOf(p) === id; });
         return policies.length ? kit.value(policies[0], outcome, 'reference_mean') : null;
       }
       return kit.value(id, outcome, 'mean');
     };
     if (!difference) { return level(scenario) || 0; }
     if (year === 'all') { return kit.value(scenario, outcome, 'difference') || 0; }
-    return (level(scenario) || 0) - (level(kit.data.reference) || 0);
+    return (level(scenario) || 0) - (level(kit.referenceOf(scenario)) || 0);
   }
   function flowsOf(kit, s, prefix) {
     var result = {};

@@ -58,11 +58,13 @@
     data.policies.forEach(function (policy) {
       var set = document.querySelector('[data-policy="' + policy.id + '"]');
       if (!set.querySelector('input[type=checkbox]').checked) { return; }
-      var chosen = { policy: policy.id, from: set.querySelector('[name=from]').value, strength: Number(set.querySelector('[name=strength]').value) };
+      var chosen = { policy: policy.id, from: set.querySelector('[name=from]').value };
+      var strength = set.querySelector('[name=strength]').value;
+      if (strength) { chosen.strength = Number(strength); }
       var until = set.querySelector('[name=until]').value;
       if (until) { chosen.until = until; }
       set.querySelectorAll('[data-parameter]').forEach(function (input) {
-        if (input.value !== input.getAttribute('data-default')) { chosen[input.getAttribute('data-parameter')] = Number(input.value); }
+        if (input.value && input.value !== input.getAttribute('data-default')) { chosen[input.getAttribute('data-parameter')] = Number(input.value); }
       });
       interventions.push(chosen);
     });

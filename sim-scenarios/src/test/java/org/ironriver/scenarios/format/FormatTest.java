@@ -58,6 +58,14 @@ class FormatTest {
     }
 
     @Test
+    void wordsOfACommandAreQuotedWhereAShellWouldMakeSomethingElseOfThem() {
+        assertThat(ShellWords.quoted("results/mine:17,a=0.5")).isEqualTo("results/mine:17,a=0.5");
+        assertThat(ShellWords.quoted("homicides -5%")).isEqualTo("'homicides -5%'");
+        assertThat(ShellWords.quoted("it's")).isEqualTo("'it'\\''s'");
+        assertThat(ShellWords.quoted("")).isEqualTo("''");
+    }
+
+    @Test
     void tablesQuoteOnlyWhatNeedsIt() throws IOException {
         StringWriter out = new StringWriter();
         try (CsvTable table = new CsvTable(out, List.of("zeta", "alpha"))) {

@@ -50,6 +50,11 @@ class BadScenarioTest {
                         "extends: baseline\nwithout: [dealer-oversight]",
                         "slip.yaml:3",
                         "policy of baseline"),
+                slip(
+                        "without what is not there",
+                        "from: 2018-01-01\nuntil: 2019-01-01\nwithout: [dealer-oversight]",
+                        "slip.yaml:4:10",
+                        "'extends' beside it"),
                 slip("list expected", "extends: baseline\ninterventions: {}", "slip.yaml:3", "a list"),
                 policy("no policy named", "from: 2020-01-01", "'policy' is required"),
                 policy("unknown policy", "policy: gun-ban", "unknown policy 'gun-ban'", "assault-weapon-ban"),
