@@ -20,6 +20,9 @@ import org.ironriver.scenarios.io.Summary;
 import org.ironriver.scenarios.precision.PrecisionSearch;
 import org.ironriver.scenarios.report.ExperimentReport;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
+import org.ironriver.scenarios.sensitivity.Influences;
+import org.ironriver.scenarios.sensitivity.Screening;
+import org.ironriver.scenarios.sensitivity.SensitivityTable;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.sweep.Sweep;
 import org.ironriver.scenarios.sweep.SweepTable;
@@ -73,7 +76,10 @@ final class AnswerReport {
                         StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::sweep);
                 Optional<Factorial> factorial =
                         StudyPlan.of(answer.results().experiment()).flatMap(StudyPlan::factorial);
-                if (sweep.isPresent()) {
+                Optional<Screening> screening = Screening.of(answer.results().experiment());
+                if (screening.isPresent()) {
+                    SensitivityTable.write(Influences.list(answer.results(), screening.get()), printer);
+                } else if (sweep.isPresent()) {
                     SweepTable.write(sweep.get(), answer.contrasts(), printer);
                 } else if (factorial.isPresent()) {
                     FactorialTable.write(

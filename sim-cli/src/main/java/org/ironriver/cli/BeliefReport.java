@@ -34,6 +34,10 @@ final class BeliefReport {
         out.println();
         effects(design, answer).print(out);
         out.println();
+        if (!answer.isKnown()) {
+            out.println("Regret and switch points are not known, for some effect is not");
+            return;
+        }
         out.println("Regret: what the best choice of the world has more, "
                 + answer.outcome().unit());
         out.println();

@@ -2,6 +2,8 @@ package org.ironriver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +182,18 @@ class SensitivityCommandTest {
         assertThat(folder.resolve("alone/report.html"))
                 .content()
                 .contains("How many firearms cross from the United States to Mexico");
+    }
+
+    @Test
+    void programsGetTheInfluencesToo() throws IOException {
+        Outcome csv = sensitivity("c", "--blocks", "4", "--format", "csv");
+        assertThat(csv.out()).isEqualTo(Files.readString(folder.resolve("c/sensitivity.csv")));
+        JsonNode json = new ObjectMapper()
+                .readTree(sensitivity("j", "--blocks", "4", "--format", "json").out());
+        assertThat(json.path("sensitivity")).hasSize(6);
+        assertThat(json.path("sensitivity").get(0).path("parameter").asText()).isEqualTo(GUNS);
+        assertThat(json.path("sensitivity").get(0).path("mu_star").isNumber()).isTrue();
+        assertThat(json.path("sensitivity").get(0).path("first").isNull()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ironriver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.ironriver.core.outcome.OutcomeSeries;
 import org.ironriver.scenarios.experiment.ReplicationRunner;
+import org.ironriver.scenarios.parquet.SeriesQuery;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,22 @@ class StudyCommandTest {
                 .anyMatch(line -> line.startsWith("dealer-oversight,baseline,homicides,deaths/year,6,12,"));
         assertThat(Files.readAllLines(folder.resolve("a/contrasts.csv")))
                 .anyMatch(line -> line.startsWith("dealer-oversight,baseline,homicides,deaths/year,6,"));
+    }
+
+    /** What is not known of parameters does not narrow with more luck of the same draw. */
+    @Test
+    void monthlyBandsCountDrawsAndNotTheirReplications() {
+        compare("a", "--draws", "ranges:" + SCALE, "--replications", "12");
+        try (SeriesQuery query = new SeriesQuery(folder.resolve("a/series.parquet"), List.of("homicides"))) {
+            List<SeriesQuery.Row> draws = query.listMonthlyDifferences(Map.of("dealer-oversight", "baseline"), 2);
+            List<SeriesQuery.Row> each = query.listMonthlyDifferences(Map.of("dealer-oversight", "baseline"), 1);
+            assertThat(draws)
+                    .isNotEmpty()
+                    .allMatch(row -> row.replications() == 6)
+                    .hasSameSizeAs(each);
+            assertThat(each).allMatch(row -> row.replications() == 12);
+            assertThat(draws.get(0).mean()).isCloseTo(each.get(0).mean(), withPercentage(1e-6));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ironriver.scenarios.belief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ironriver.core.outcome.Outcome;
@@ -29,8 +30,8 @@ public record BeliefAnswer(
      *
      * @param paired  against the reference of the world; of the reference itself, against itself
      * @param benefit in the outcome's unit
-     * @param regret  what the best choice of the world has more
-     * @param best    whether it is the best choice of the world
+     * @param regret  what the best choice of the world has more; not known where a choice's benefit is not
+     * @param best    whether it is the best choice of the world; none is where a choice's benefit is not known
      */
     public record Effect(
             BeliefDesign.World world,
@@ -81,10 +82,17 @@ public record BeliefAnswer(
                     .max()
                     .orElse(Double.NaN));
         }
-        return new BeliefAnswer(outcome, choices, effects, worst, switches(design, choices, effects));
+        boolean known = effects.stream().noneMatch(effect -> Double.isNaN(effect.benefit()));
+        return new BeliefAnswer(
+                outcome, choices, effects, worst, known ? switches(design, choices, effects) : List.of());
     }
 
-    /** The choice whose worst regret is the smallest. */
+    /** Whether every choice's benefit is known in every world; where one is not, there is no least regret and no switch. */
+    public boolean isKnown() {
+        return effects.stream().noneMatch(effect -> Double.isNaN(effect.benefit()));
+    }
+
+    /** The choice whose worst regret is the smallest, if all are known. */
     public String leastRegret() {
         int least = 0;
         for (int i = 1; i < choices.size(); i++) {
@@ -119,6 +127,7 @@ public record BeliefAnswer(
         for (int i = 1; i < benefits.length; i++) {
             benefits[i] = 0.0 + sign * paired.get(i - 1).difference();
         }
+        boolean known = Arrays.stream(benefits).noneMatch(Double::isNaN);
         int best = 0;
         for (int i = 1; i < benefits.length; i++) {
             best = benefits[i] > benefits[best] ? i : best;
@@ -127,7 +136,12 @@ public record BeliefAnswer(
         for (int i = 0; i < benefits.length; i++) {
             PairedDifference of = i == 0 ? nothing(paired) : paired.get(i - 1);
             effects.add(new Effect(
-                    world, world.scenarios().get(i), of, benefits[i], benefits[best] - benefits[i], i == best));
+                    world,
+                    world.scenarios().get(i),
+                    of,
+                    benefits[i],
+                    known ? benefits[best] - benefits[i] : Double.NaN,
+                    known && i == best));
         }
         return effects;
     }

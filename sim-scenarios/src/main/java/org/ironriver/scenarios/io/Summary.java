@@ -3,6 +3,7 @@ package org.ironriver.scenarios.io;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.ironriver.core.outcome.Outcome;
 import org.ironriver.scenarios.displacement.Displacement;
 import org.ironriver.scenarios.experiment.BestPolicy;
@@ -13,6 +14,9 @@ import org.ironriver.scenarios.factorial.FactorialEffect;
 import org.ironriver.scenarios.factorial.FactorialTable;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.scenario.Scenario;
+import org.ironriver.scenarios.sensitivity.Influences;
+import org.ironriver.scenarios.sensitivity.Screening;
+import org.ironriver.scenarios.sensitivity.SensitivityTable;
 import org.ironriver.scenarios.study.StudyPlan;
 import org.ironriver.scenarios.validation.ShippedScorecard;
 
@@ -23,7 +27,7 @@ import org.ironriver.scenarios.validation.ShippedScorecard;
  * latter is true where no pair differs, where {@code variance_ratio} is null because JSON has no infinity. {@code
  * displacement} has the parts of {@code displacement.csv}, not the single cells; {@code best} is {@code best.csv}, and
  * {@code factorial} the headline outcomes of {@code factorial.csv}. {@code scorecard} has the verdict of each target, if the
- * scorecard that ships is about the reference's parameters.
+ * scorecard that ships is about the reference's parameters. {@code sensitivity} has the rows of {@code sensitivity.csv}.
  */
 public final class Summary {
 
@@ -52,6 +56,10 @@ public final class Summary {
                 .flatMap(StudyPlan::factorial)
                 .ifPresent(factorial -> FactorialTable.write(
                         FactorialEffect.listEffects(result, factorial, Outcome::headline), root.putArray("factorial")));
+        Optional<Screening> screening = Screening.of(experiment);
+        if (screening.isPresent()) {
+            SensitivityTable.write(Influences.list(result, screening.get()), root.putArray("sensitivity"));
+        }
         ShippedScorecard.verdictsAbout(experiment.reference()).ifPresent(verdicts -> root.set("scorecard", verdicts));
         return root;
     }

@@ -1,5 +1,7 @@
 package org.ironriver.scenarios.sensitivity;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,6 +12,7 @@ import org.ironriver.core.parameter.Range;
 import org.ironriver.scenarios.contrast.Interval;
 import org.ironriver.scenarios.format.CsvRows;
 import org.ironriver.scenarios.format.CsvTable;
+import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.format.Numbers;
 
 /**
@@ -42,12 +45,32 @@ public final class SensitivityTable {
             "total_low",
             "total_high");
 
+    /** Columns that are no numbers. */
+    private static final int NAMES = 6;
+
     private SensitivityTable() {}
 
     public static void write(List<Influence> influences, Writer out) throws IOException {
         try (CsvTable table = new CsvTable(out, COLUMNS)) {
             for (Influence influence : influences) {
                 table.row(row(influence));
+            }
+        }
+    }
+
+    /** The same rows by column, numbers as numbers, {@code null} where there is none. */
+    public static void write(List<Influence> influences, ArrayNode rows) {
+        for (Influence influence : influences) {
+            List<String> cells = row(influence);
+            ObjectNode node = rows.addObject();
+            for (int i = 0; i < cells.size(); i++) {
+                if (i < NAMES) {
+                    node.put(COLUMNS.get(i), cells.get(i));
+                } else {
+                    node.set(
+                            COLUMNS.get(i),
+                            cells.get(i).isEmpty() ? node.nullNode() : Json.number(Double.parseDouble(cells.get(i))));
+                }
             }
         }
     }
@@ -93,7 +116,7 @@ public final class SensitivityTable {
 
     private static Influence influence(List<String> cells) {
         double[] numbers = new double[COLUMNS.size()];
-        for (int i = 6; i < numbers.length; i++) {
+        for (int i = NAMES; i < numbers.length; i++) {
             numbers[i] = cells.get(i).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(i));
         }
         int blocks = (int) numbers[8];

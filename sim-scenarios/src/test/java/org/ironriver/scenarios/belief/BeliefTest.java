@@ -197,7 +197,30 @@ class BeliefTest {
                 .load(Files.writeString(folder.resolve("beliefs.yaml"), text).toString());
     }
 
+    /** Nothing is not the best choice for want of knowing another. */
+    @Test
+    void whereAnEffectIsNotKnownNoChoiceIsTheBest() {
+        ReplicationRunner breaks = (scenario, replication, seed) -> {
+            if (scenario.id().equals("assault-weapon-ban-under-high")) {
+                throw new IllegalStateException("no memory");
+            }
+            return TOY.run(scenario, replication, seed);
+        };
+        BeliefAnswer answer = answer(breaks, 0, 150, 350);
+        assertThat(answer.isKnown()).isFalse();
+        assertThat(answer.switches()).isEmpty();
+        assertThat(answer.worst()).containsOnly(Double.NaN);
+        assertThat(answer.effects())
+                .filteredOn(effect -> effect.world().name().equals("high"))
+                .hasSize(3)
+                .noneMatch(BeliefAnswer.Effect::best);
+    }
+
     private static BeliefAnswer answer(int between, double low, double high) {
+        return answer(TOY, between, low, high);
+    }
+
+    private static BeliefAnswer answer(ReplicationRunner runner, int between, double low, double high) {
         BeliefWorlds worlds = worlds(between, low, high);
         Experiment experiment = new Experiment(
                 worlds.scenarios().get(0),
@@ -205,7 +228,7 @@ class BeliefTest {
                 3,
                 1,
                 StudyPlan.of(Optional.empty(), Optional.of(worlds.design())));
-        List<Contrast> contrasts = Contrast.listContrasts(new ExperimentRunner(TOY, 1).run(experiment));
+        List<Contrast> contrasts = Contrast.listContrasts(new ExperimentRunner(runner, 1).run(experiment));
         return BeliefAnswer.find(worlds.design(), contrasts).orElseThrow();
     }
 
