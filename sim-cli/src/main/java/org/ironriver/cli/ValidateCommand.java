@@ -208,10 +208,15 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** Beside its place first: a disk that is full must not cost the earlier file, nor what was simulated for minutes. */
     private void save(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
-            Files.writeString(beside, text, StandardCharsets.UTF_8);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                Files.writeString(file, text, StandardCharsets.UTF_8); // a terminal, or a pipe
+            } else {
+                Path place = Files.exists(file) ? file.toRealPath() : file;
+                Path beside = place.resolveSibling(place.getFileName() + ".unfinished");
+                Files.writeString(beside, text, StandardCharsets.UTF_8);
+                Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             environment().out().print(text);
             environment().out().flush();
