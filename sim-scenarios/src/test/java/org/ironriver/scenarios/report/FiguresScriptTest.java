@@ -140,7 +140,9 @@ class FiguresScriptTest {
         Contrasts.NUMBERS.forEach(root.putArray("columns")::add);
         root.putObject("displacement");
         root.putObject("contrasts");
+        ObjectNode references = root.putObject("references");
         for (int policy = 0; policy < policies; policy++) {
+            references.put("policy-" + policy, "reference");
             String id = "policy-" + policy;
             scenario(root.withArray("scenarios"), id);
             ArrayNode numbers = root.withObject("/contrasts").putObject(id).putArray("guns.crossed");
