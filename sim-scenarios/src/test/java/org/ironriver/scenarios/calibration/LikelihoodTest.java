@@ -138,6 +138,23 @@ class LikelihoodTest {
         assertThat(inside / 2_000.0).isCloseTo(4 / (4 + Math.sqrt(2 * Math.PI)), within(0.038));
     }
 
+    /** Of four shares that add up to one three are free, as many as a group counts for: nothing of what they say is taken away. */
+    @Test
+    void sharesOfAWholeCountAsThoseThatAreFree() {
+        double[] at = {0.421, 0.177, 0.175, 0.227};
+        double apart = 0;
+        for (int side : new int[] {-1, 1}) {
+            double texas = at[0] + side * 0.022;
+            double others = (1 - texas) / (1 - at[0]);
+            apart += (group("C4", at)
+                            - group("C4", new double[] {texas, at[1] * others, at[2] * others, at[3] * others}))
+                    / 2;
+        }
+        assertThat(apart)
+                .as("half a standard deviation squared, and not three quarters of that")
+                .isCloseTo(0.5, within(0.06));
+    }
+
     @Test
     void whatIsNotKnownSaysNothing() {
         assertThat(alone("C1", Double.NaN)).isZero();

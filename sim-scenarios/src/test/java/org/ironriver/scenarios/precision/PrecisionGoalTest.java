@@ -59,6 +59,15 @@ class PrecisionGoalTest {
         return pairs;
     }
 
+    /** Three draws of parameters whose effects happen to agree say little of how far effects differ. */
+    @Test
+    void fewPairsAreNoReasonToStopHoweverAlikeTheyAre() {
+        PrecisionGoal goal = new PrecisionGoal("guns.crossed", 5, 100);
+        assertThat(goal.isReached(new Look(6, "policy", 3, 1))).isFalse();
+        assertThat(goal.next(new Look(6, "policy", 3, 1), 2)).hasValue(8);
+        assertThat(goal.isReached(new Look(10, "policy", 5, 1))).isTrue();
+    }
+
     @Test
     void growsByWhatTheVarianceAsksForButNeitherLittleNorALot() {
         PrecisionGoal goal = new PrecisionGoal("guns.crossed", 1, 1_000);
