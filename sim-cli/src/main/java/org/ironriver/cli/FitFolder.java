@@ -3,11 +3,8 @@ package org.ironriver.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.ironriver.scenarios.calibration.Calibration;
 import org.ironriver.scenarios.calibration.CalibrationTables;
@@ -16,6 +13,7 @@ import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.io.ExperimentFolder;
 import org.ironriver.scenarios.io.FolderLock;
 import org.ironriver.scenarios.io.FolderRefusedException;
+import org.ironriver.scenarios.io.WholeFile;
 import org.ironriver.scenarios.prior.Factors;
 
 /**
@@ -80,18 +78,8 @@ final class FitFolder implements Closeable {
         write(RECOVERY, out -> CalibrationTables.writeRecovery(recoveries, out));
     }
 
-    /** Writes a table. */
-    @FunctionalInterface
-    private interface Content {
-        void write(Writer out) throws IOException;
-    }
-
-    private void write(String name, Content content) throws IOException {
-        StringWriter text = new StringWriter();
-        content.write(text);
-        Path beside = folder.resolve(name + ".unfinished");
-        Files.writeString(beside, text.toString());
-        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private void write(String name, WholeFile.Content content) throws IOException {
+        WholeFile.write(folder.resolve(name), content);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,9 +31,10 @@ final class Progress {
     }
 
     /** Of the points of a fit. */
+    @FunctionalInterface
     interface OfPoints extends Calibration.Progress, AutoCloseable {
         /** No point is to come; the second time it does nothing. */
-        void ended();
+        default void ended() {}
 
         @Override
         default void close() {
@@ -43,7 +45,7 @@ final class Progress {
     /** A bar on a terminal, plain lines otherwise, nothing if quiet. */
     static OfPoints ofPoints(Environment environment, boolean quiet, int total) {
         if (quiet) {
-            return new NoPoints();
+            return (done, run) -> {};
         }
         return environment.terminal()
                 ? new PointBar(total)
@@ -58,14 +60,6 @@ final class Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
-    }
-
-    private static final class NoPoints implements OfPoints {
-        @Override
-        public void told(int done, int run) {}
-
-        @Override
-        public void ended() {}
     }
 
     private static final class PointBar implements OfPoints {
@@ -91,37 +85,21 @@ final class Progress {
     }
 
     private static final class PointLines implements OfPoints {
-        private static final Duration EVERY = Duration.ofSeconds(10);
-
         private final PrintWriter err;
-        private final InstantSource clock;
         private final int total;
-        private final Instant started;
-        private Instant told;
+        private final Pace pace;
 
         PointLines(PrintWriter err, InstantSource clock, int total) {
             this.err = err;
-            this.clock = clock;
             this.total = total;
-            this.started = clock.instant();
-            this.told = started;
+            this.pace = new Pace(clock);
         }
 
         @Override
         public void told(int done, int run) {
-            Instant now = clock.instant();
-            boolean due = Duration.between(told, now).compareTo(EVERY) >= 0 || done == total;
-            if (due && run > 0) {
-                told = now;
-                Duration left = Duration.between(started, now)
-                        .multipliedBy(Math.max(0, total - done))
-                        .dividedBy(run);
-                err.println(done + " of at most " + total + " points, about " + left.toMinutes() + " minutes left");
-            }
+            pace.tell(done, total, run)
+                    .ifPresent(times -> err.println(done + " of at most " + total + " points, " + times));
         }
-
-        @Override
-        public void ended() {}
     }
 
     private static void tellFailure(PrintWriter err, ReplicationResult result) {
@@ -163,36 +141,54 @@ final class Progress {
 
     /** A line every so often, for logs. */
     private static final class Lines implements ExperimentListener {
-        private static final Duration EVERY = Duration.ofSeconds(10);
-
         private final PrintWriter err;
         private final InstantSource clock;
-        private Instant started = Instant.EPOCH;
-        private Instant told = Instant.EPOCH;
+        private Pace pace;
 
         Lines(PrintWriter err, InstantSource clock) {
             this.err = err;
             this.clock = clock;
+            this.pace = new Pace(clock);
         }
 
         @Override
         public void started(int total) {
-            started = clock.instant();
-            told = started;
+            pace = new Pace(clock);
             err.println(total + " replications to run");
         }
 
         @Override
         public void finished(ReplicationResult result, int done, int total) {
             tellFailure(err, result);
+            pace.tell(done, total, done)
+                    .ifPresent(times -> err.println(done + " of " + total + " replications, " + times));
+        }
+    }
+
+    /** When the next line is due, and what it says of time. */
+    private static final class Pace {
+        private static final Duration EVERY = Duration.ofSeconds(10);
+
+        private final InstantSource clock;
+        private final Instant started;
+        private Instant told;
+
+        Pace(InstantSource clock) {
+            this.clock = clock;
+            this.started = clock.instant();
+            this.told = started;
+        }
+
+        /** @param run how many of those done were done since the start */
+        Optional<String> tell(int done, int total, int run) {
             Instant now = clock.instant();
-            if (done == total || Duration.between(told, now).compareTo(EVERY) >= 0) {
-                told = now;
-                Duration spent = Duration.between(started, now);
-                Duration left = spent.multipliedBy(total - done).dividedBy(done);
-                err.println(done + " of " + total + " replications, " + text(spent) + " spent, about " + text(left)
-                        + " left");
+            if (run == 0 || (done < total && Duration.between(told, now).compareTo(EVERY) < 0)) {
+                return Optional.empty();
             }
+            told = now;
+            Duration spent = Duration.between(started, now);
+            Duration left = spent.multipliedBy(Math.max(0, total - done)).dividedBy(run);
+            return Optional.of(text(spent) + " spent, about " + text(left) + " left");
         }
 
         private static String text(Duration duration) {

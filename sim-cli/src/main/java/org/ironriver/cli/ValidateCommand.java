@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import org.ironriver.scenarios.experiment.Cancellation;
 import org.ironriver.scenarios.experiment.ExperimentStatus;
 import org.ironriver.scenarios.format.Json;
 import org.ironriver.scenarios.format.ShellWords;
+import org.ironriver.scenarios.io.WholeFile;
 import org.ironriver.scenarios.natural.FindingsJson;
 import org.ironriver.scenarios.natural.FindingsTable;
 import org.ironriver.scenarios.natural.NaturalExperiments;
@@ -206,16 +206,13 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /** Beside its place first: a disk that is full must not cost the earlier file, nor what was simulated for minutes. */
+    /** A disk that is full must not cost what was simulated for minutes. */
     private void save(Path file, String text) throws IOException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.writeString(file, text, StandardCharsets.UTF_8); // a terminal, or a pipe
             } else {
-                Path place = Files.exists(file) ? file.toRealPath() : file;
-                Path beside = place.resolveSibling(place.getFileName() + ".unfinished");
-                Files.writeString(beside, text, StandardCharsets.UTF_8);
-                Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(Files.exists(file) ? file.toRealPath() : file, out -> out.write(text));
             }
         } catch (IOException e) {
             environment().out().print(text);

@@ -82,13 +82,15 @@ public record BeliefAnswer(
                     .max()
                     .orElse(Double.NaN));
         }
-        boolean known = effects.stream().noneMatch(effect -> Double.isNaN(effect.benefit()));
-        return new BeliefAnswer(
-                outcome, choices, effects, worst, known ? switches(design, choices, effects) : List.of());
+        return new BeliefAnswer(outcome, choices, effects, worst, switches(design, choices, effects));
     }
 
     /** Whether every choice's benefit is known in every world; where one is not, there is no least regret and no switch. */
     public boolean isKnown() {
+        return isKnown(effects);
+    }
+
+    private static boolean isKnown(List<Effect> effects) {
         return effects.stream().noneMatch(effect -> Double.isNaN(effect.benefit()));
     }
 
@@ -154,6 +156,9 @@ public record BeliefAnswer(
 
     private static List<Switch> switches(BeliefDesign design, List<String> choices, List<Effect> effects) {
         int width = choices.size();
+        if (!isKnown(effects)) {
+            return List.of();
+        }
         List<Switch> switches = new ArrayList<>();
         for (int world = 0; world + 1 < design.worlds().size(); world++) {
             int before = best(effects, world, width);

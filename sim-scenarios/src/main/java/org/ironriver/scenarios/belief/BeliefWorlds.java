@@ -48,23 +48,16 @@ public record BeliefWorlds(BeliefDesign design, List<Scenario> scenarios) {
                 }
             }
         }
-        requireUnset(library, scenarios, sets);
+        requireUnset(scenarios, sets);
         return new BeliefWorlds(new BeliefDesign(outcome, worlds), all);
     }
 
     /** A belief must not undo what the user, or a scenario, sets. */
-    private static void requireUnset(ScenarioLibrary library, List<Scenario> scenarios, List<BeliefSet> sets) {
+    private static void requireUnset(List<Scenario> scenarios, List<BeliefSet> sets) {
         KnownValues known = new KnownValues(scenarios);
         for (BeliefSet set : sets) {
             for (BeliefSet.Belief belief : set.beliefs()) {
-                boolean isIdle = library.policyOf(belief.path())
-                        .filter(policy -> scenarios.stream()
-                                .flatMap(scenario -> scenario.interventions().stream())
-                                .noneMatch(each -> each.module().id().equals(policy.id())))
-                        .isPresent();
-                if (!isIdle) {
-                    known.requireNone(belief.value().location().toString(), List.of(belief.path()));
-                }
+                known.requireNone(belief.value().location().toString(), List.of(belief.path()));
             }
         }
     }

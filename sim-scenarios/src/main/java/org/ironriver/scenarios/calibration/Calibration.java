@@ -318,9 +318,7 @@ public final class Calibration {
 
     private double logLikelihood(List<Likelihood> known, double[] point) {
         double[] transformed = evaluations.transformed(point);
-        boolean failed =
-                evaluations.lacks(transformed) || Arrays.stream(transformed).noneMatch(Double::isFinite);
-        return failed ? FAILED : EmulatedLikelihood.sum(known, transformed, luck);
+        return evaluations.lacks(transformed) ? FAILED : EmulatedLikelihood.sum(known, transformed, luck);
     }
 
     private double[] best() {

@@ -181,9 +181,10 @@ final class Evaluations implements AutoCloseable {
         return transformed;
     }
 
-    /** Whether figures are without one that a point has: what is not known of some histories alone must not speak for them. */
+    /** Whether figures are without any, or without one that a point has: what is not known of some histories alone must not speak for them. */
     boolean lacks(double[] figures) {
-        return IntStream.range(0, had.length).anyMatch(i -> had[i] && !Double.isFinite(figures[i]));
+        return Arrays.stream(figures).noneMatch(Double::isFinite)
+                || IntStream.range(0, had.length).anyMatch(i -> had[i] && !Double.isFinite(figures[i]));
     }
 
     @Override

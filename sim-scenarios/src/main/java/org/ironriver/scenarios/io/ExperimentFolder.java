@@ -181,13 +181,7 @@ public final class ExperimentFolder implements Closeable {
         files.put(REPORT, Sha256.of(folder.resolve(REPORT)));
         ObjectNode sorted = root.putObject("files");
         files.forEach(sorted::put);
-        Path beside = folder.resolve(MANIFEST + UNFINISHED);
-        try {
-            Files.writeString(beside, Json.write(root));
-        } catch (IOException e) {
-            throw FileFailure.named(beside, e);
-        }
-        Files.move(beside, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(manifest, out -> out.write(Json.write(root)));
     }
 
     /** Whether an experiment is there: its manifest or its journal, or those of one that was to be replaced. */

@@ -2,17 +2,14 @@ package org.ironriver.scenarios.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ironriver.core.geography.Geography;
 import org.ironriver.scenarios.io.ExperimentFolder;
-import org.ironriver.scenarios.io.FileFailure;
+import org.ironriver.scenarios.io.WholeFile;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
 
 /**
@@ -84,14 +81,7 @@ public final class ExperimentReport {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".unfinished");
-        try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-            new ReportPage(source, document, language).write(out);
-        } catch (IOException e) {
-            Files.deleteIfExists(beside);
-            throw FileFailure.named(file, e);
-        }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, out -> new ReportPage(source, document, language).write(out));
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.io.FileFailure;
 import org.ironriver.scenarios.io.Sha256;
+import org.ironriver.scenarios.io.WholeFile;
 
 /**
  * Files that this program has put into a folder in which others may lie: a list beside them has their SHA-256, in the form of
@@ -92,9 +93,7 @@ final class WrittenFiles {
         known.forEach((name, hashes) -> hashes.stream()
                 .sorted()
                 .forEach(hash -> lines.append(hash).append("  ").append(name).append('\n')));
-        Path beside = folder.resolve(LIST + ".unfinished");
-        Files.writeString(beside, lines);
-        Files.move(beside, list(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(list(), out -> out.append(lines));
     }
 
     private Path list() {

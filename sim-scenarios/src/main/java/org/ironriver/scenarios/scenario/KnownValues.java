@@ -24,8 +24,7 @@ public final class KnownValues {
     }
 
     /**
-     * @param path of a parameter, or of one of its years or classes, or of a policy's value
-     * @throws InvalidInputException if there is no such parameter, and no scenario has such a policy
+     * @param path of a parameter, or of one of its years or classes, or of a policy's value; what there is not, nobody sets
      */
     public boolean contains(String path) {
         return interventions()
@@ -51,11 +50,12 @@ public final class KnownValues {
     }
 
     private boolean isParameterKnown(String parameter) {
-        return scenarios.stream()
-                .anyMatch(scenario -> !scenario.parameters()
-                        .get(parameter)
-                        .value()
-                        .equals(shipped.get(parameter).value()));
+        return shipped.paths().contains(parameter)
+                && scenarios.stream()
+                        .anyMatch(scenario -> !scenario.parameters()
+                                .get(parameter)
+                                .value()
+                                .equals(shipped.get(parameter).value()));
     }
 
     private boolean isValueKnown(String name, String policy) {
