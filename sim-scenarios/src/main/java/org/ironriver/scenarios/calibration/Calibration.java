@@ -139,7 +139,7 @@ public final class Calibration {
 
     /**
      * @throws CancellationException if it was cancelled; what was evaluated is in the log
-     * @throws NoPointException      if the model breaks down wherever it is run
+     * @throws NoPointException      if the model breaks down wherever it is run, or at all draws
      */
     public Posterior run() {
         try (evaluations) {
@@ -343,6 +343,9 @@ public final class Calibration {
     }
 
     private Posterior posterior(List<double[]> last, EmulatedLikelihood foretold) {
+        if (last.stream().allMatch(point -> evaluations.lacks(evaluations.transformed(point)))) {
+            throw NoPointException.draws(String.join("; ", evaluations.failures()));
+        }
         double[] logs = new double[last.size()];
         for (int i = 0; i < logs.length; i++) {
             logs[i] = logLikelihood(last.get(i)) - foretold.at(last.get(i));

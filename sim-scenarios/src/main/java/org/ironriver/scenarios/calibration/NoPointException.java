@@ -13,6 +13,10 @@ public final class NoPointException extends RuntimeException {
         return new NoPointException("first points", reason);
     }
 
+    static NoPointException draws(String reason) {
+        return new NoPointException("draws of the posterior, or without some figure", reason);
+    }
+
     static NoPointException unseen(String reason) {
         return new NoPointException("histories that no point has had", reason);
     }

@@ -81,23 +81,34 @@ class CalibrationTest {
         assertThat(goneOn.draws()).extracting(Calibration.Draw::weight).isEqualTo(weights(whole));
     }
 
-    /** The better figures are where there are none: a point that leaves one out must not be taken for a perfect fit. */
+    /** A figure that no point can meet is missing at some: they must not be taken for those that meet it. */
     @Test
-    void aPointWithoutAFigureThatOthersHaveIsNotTheBest() {
-        Calibration.Posterior posterior =
-                ToyModel.fit(ToyModel.published(TRUTH, 5), folder.resolve("g"), 80, (point, replication) -> {
-                    double[] figures = ToyModel.figures(point, replication);
-                    if (point[0] < 0.3) {
-                        figures[0] = Double.NaN;
-                        figures[2] = Double.NaN;
-                        figures[3] = Double.NaN;
-                    }
-                    return figures;
-                });
-        assertThat(posterior.best()[0]).isCloseTo(TRUTH[0], within(0.2));
+    void aPointWithoutAFigureThatOthersHaveIsNotTheBestAndHasNoWeight() {
+        Calibration.Posterior posterior = ToyModel.fit(
+                ToyModel.published(TRUTH, 5), folder.resolve("g"), 80, (point, replication) -> without(0.3, point));
+        assertThat(posterior.best()[2]).isGreaterThanOrEqualTo(0.3);
         assertThat(posterior.draws())
-                .filteredOn(draw -> draw.point()[0] < 0.3)
+                .filteredOn(draw -> draw.point()[2] < 0.3)
+                .isNotEmpty()
                 .allSatisfy(draw -> assertThat(draw.weight()).isZero());
+    }
+
+    /** At what ships, where the fit begins, there is the figure; at no draw is it. */
+    @Test
+    void aPosteriorOfPointsThatAllLackAFigureIsNone() {
+        assertThatThrownBy(() -> ToyModel.fit(
+                        ToyModel.published(TRUTH, 5),
+                        folder.resolve("i"),
+                        80,
+                        (point, replication) -> without(point[2] == 0.5 ? 0 : 1, point)))
+                .isInstanceOf(NoPointException.class)
+                .hasMessageContaining("draws");
+    }
+
+    private static double[] without(double below, double[] point) {
+        double[] figures = ToyModel.figures(point, 1);
+        figures[0] = point[2] < below ? Double.NaN : 3 * figures[0];
+        return figures;
     }
 
     /** One history broke down, and has no figure; another has one figure less. */
