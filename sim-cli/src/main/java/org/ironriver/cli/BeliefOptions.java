@@ -51,6 +51,10 @@ final class BeliefOptions {
             }
             return Optional.empty();
         }
+        if (between != null && sets.size() == 1) {
+            throw new InvalidInputException(
+                    "--between", "one set of beliefs", "two sets or more, between which there are worlds");
+        }
         int steps = between == null ? 1 : between;
         if (steps < 0 || steps > MOST_BETWEEN) {
             throw new InvalidInputException("--between", Integer.toString(steps), "0 to " + MOST_BETWEEN);

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private static final int MOST_REPLICATIONS = 1_000;
+    private static final int USUAL_REPLICATIONS = 5;
 
     @ParentCommand
     private @Nullable IronRiver parent;
@@ -53,9 +54,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            defaultValue = "5",
-            description = "Replications that are measured (default: ${DEFAULT-VALUE}).")
-    private int replications;
+            description = "Replications that are measured (default: " + USUAL_REPLICATIONS + ").")
+    private @Nullable Integer replications;
 
     @Option(
             names = "--warm-up",
@@ -85,7 +85,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireBetween("--replications", replications, 1);
+        int measured = replications == null ? USUAL_REPLICATIONS : replications;
+        requireBetween("--replications", measured, 1);
         requireBetween("--warm-up", warmUps, 0);
         if (output.format() == OutputOptions.Format.csv) {
             throw new ParameterException(spec.commandLine(), "--format cannot be csv; allowed: table, json");
@@ -93,6 +94,11 @@ final class BenchCommand implements Callable<Integer> {
         if (threads != null && batch == null) {
             throw new ParameterException(
                     spec.commandLine(), "--threads is of --batch; without it, one thread is measured");
+        }
+        if (replications != null && batch != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--replications beside --batch, which has a number of its own; allowed: one of them");
         }
         Environment environment = environment();
         ScenarioLibrary library = new ScenarioLibrary();
@@ -102,10 +108,10 @@ final class BenchCommand implements Callable<Integer> {
             return runBatch(chosen, batch);
         }
         if (!output.quiet()) {
-            environment.err().println("running " + (warmUps + replications) + " replications of " + chosen.id());
+            environment.err().println("running " + (warmUps + measured) + " replications of " + chosen.id());
         }
         Bench bench = new Bench(ModelRunner.settings(chosen), model.seed());
-        bench.measure(warmUps, replications);
+        bench.measure(warmUps, measured);
         BenchReport report = new BenchReport(environment.out());
         if (output.format() == OutputOptions.Format.json) {
             report.json(chosen, bench);

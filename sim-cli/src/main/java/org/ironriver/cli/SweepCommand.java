@@ -47,8 +47,6 @@ import picocli.CommandLine.ParentCommand;
         })
 final class SweepCommand implements Callable<Integer> {
 
-    private static final int MOST_POINTS = 10_000;
-
     @ParentCommand
     private @Nullable IronRiver parent;
 
@@ -96,11 +94,10 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--curve",
             paramLabel = "CURVE",
-            defaultValue = "monotone",
             description =
                     "How --needed reads the response between points: monotone (isotonic regression) or interpolated"
-                            + " (default: ${DEFAULT-VALUE}).")
-    private Sweep.Curve curve = Sweep.Curve.MONOTONE;
+                            + " (default: monotone).")
+    private Sweep.@Nullable Curve curve;
 
     @Option(
             names = "--replications",
@@ -173,8 +170,15 @@ final class SweepCommand implements Callable<Integer> {
                         .toList(),
                 design,
                 count(),
-                curve,
+                curve(),
                 needed.stream().map(SweepCommand::effect).toList());
+    }
+
+    private Sweep.Curve curve() {
+        if (curve != null && needed.isEmpty()) {
+            throw new InvalidInputException("--curve", "no --needed, which it is for", "--needed EFFECT beside it");
+        }
+        return curve == null ? Sweep.Curve.MONOTONE : curve;
     }
 
     private int count() {
@@ -187,13 +191,16 @@ final class SweepCommand implements Callable<Integer> {
                                     + design.name().toLowerCase(Locale.ROOT)
                             : "--points with a grid",
                     scattered
-                            ? "--points N, 2 to " + MOST_POINTS
+                            ? "--points N, 2 to " + SweepDesign.MOST_POINTS
                             : "--design lhs or sobol; a grid has as many points as its values make");
         }
-        if (points != null) {
-            running.requireBetween("--points", points, MOST_POINTS);
+        if (points == null) {
+            return 0;
         }
-        return points == null ? 0 : points;
+        if (points < 2 || points > SweepDesign.MOST_POINTS) {
+            throw new InvalidInputException("--points", Integer.toString(points), "2 to " + SweepDesign.MOST_POINTS);
+        }
+        return points;
     }
 
     private static NeededEffect effect(String text) {

@@ -45,6 +45,13 @@ class BenchCommandTest {
         assertThat(shares).isEqualTo(1, within(1e-9));
     }
 
+    @Test
+    void aBatchHasANumberOfItsOwn() {
+        Outcome outcome = IRONRIVER.run("bench", "--batch", "4", "--replications", "9");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--replications beside --batch");
+    }
+
     /** No time is asserted: it depends on what else the machine does. */
     @Test
     void aBatchIsMeasuredOnOneThreadAndOnSeveral() throws IOException {

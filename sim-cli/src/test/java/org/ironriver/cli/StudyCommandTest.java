@@ -261,6 +261,7 @@ class StudyCommandTest {
         assertRefused("1 to 10000", "--draws", "ranges", "--luck-per-draw", "0");
         assertRefused("permissive", "--beliefs", "permisive");
         assertRefused("--beliefs SET,SET", "--between", "3");
+        assertRefused("two sets or more", "--beliefs", "permissive", "--between", "3");
         assertRefused(
                 "what is set is taken as known",
                 "--beliefs",

@@ -82,6 +82,9 @@ class SweepCommandTest {
         assertRefused("0 to 1", "--vary", STRENGTH + "=0:2:3");
         assertRefused("homicides", "--vary", STRENGTH + "=0:1:3", "--needed", "homicide -5%");
         assertRefused("--design lhs or sobol", "--vary", STRENGTH + "=0:1:3", "--points", "5");
+        assertRefused("2 to 10000", "--vary", STRENGTH + "=0:1", "--design", "lhs", "--points", "1");
+        assertRefused("--needed EFFECT", "--vary", STRENGTH + "=0:1:3", "--curve", "interpolated");
+        assertRefused("a parameter of the model", "--vary", STRENGTH + "=0:1:3", "--reference-too");
         assertRefused("--points N", "--vary", STRENGTH + "=0:1", "--design", "lhs");
         assertRefused("LOW:HIGH", "--vary", STRENGTH + "=0:1:3", "--design", "lhs", "--points", "5");
         assertRefused(

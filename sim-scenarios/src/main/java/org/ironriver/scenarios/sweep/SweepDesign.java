@@ -66,7 +66,7 @@ public enum SweepDesign {
     };
 
     /** More scenarios than anybody wants to wait for. */
-    static final int MOST_POINTS = 10_000;
+    public static final int MOST_POINTS = 10_000;
 
     /**
      * @param count how many points; a grid has as many as its values make

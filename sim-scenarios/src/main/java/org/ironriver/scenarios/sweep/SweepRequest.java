@@ -166,6 +166,13 @@ public record SweepRequest(
                         WHERE + axis.path(), "one value", "two or more; for one value, use 'compare --set'");
             }
         }
+        if (referenceToo
+                && axes.stream().noneMatch(axis -> library.policyOf(axis.path()).isEmpty())) {
+            throw new InvalidInputException(
+                    "--reference-too",
+                    "only values of policies, which are not varied in the reference",
+                    "a parameter of the model among those of --vary, or no --reference-too");
+        }
         if (!needed.isEmpty() && !design.isGrid() && axes.size() > 1) {
             throw new InvalidInputException(
                     "--needed",
