@@ -105,6 +105,27 @@ class ServePageIT {
         assertThat(browser.seriousViolations()).isEmpty();
     }
 
+    /** Not zero, which is what an empty text is as a number. */
+    @Test
+    void anEmptiedFieldIsTheUsualValue() throws IOException {
+        List<Path> before = listFolders();
+        browser.show(server.address().toString());
+        browser.find("#use-universal-background-checks").click();
+        browser.ask("document.querySelectorAll('[data-policy=universal-background-checks] [type=number]')"
+                + ".forEach(function (input) { input.value = ''; });"
+                + "document.querySelector('#replications').value = '2'");
+        browser.find("#start").click();
+        new WebDriverWait(browser.driver(), PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.id("report")));
+        List<Path> made =
+                listFolders().stream().filter(path -> !before.contains(path)).toList();
+        assertThat(made).hasSize(1);
+        assertThat(made.get(0).resolve("scenarios/my-policies.yaml"))
+                .content()
+                .contains("policy: universal-background-checks", "strength: 1")
+                .doesNotContain(": 0\n");
+    }
+
     @Test
     void whatCannotBeIsRefusedInWords() {
         browser.show(server.address().toString());
