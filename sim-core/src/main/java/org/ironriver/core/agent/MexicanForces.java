@@ -185,7 +185,7 @@ public final class MexicanForces implements Steppable {
     }
 
     /** A race of exponential clocks, each as fast as the root of the cartel's size: keyed, so that it pairs. */
-    private static @Nullable Cartel target(World world, int n) {
+    static @Nullable Cartel target(World world, int n) {
         Cartel first = null;
         double earliest = Double.POSITIVE_INFINITY;
         for (Cartel cartel : world.cartels().all()) {

@@ -118,6 +118,29 @@ class CartelLifeTest {
         assertThat(few[Event.Cause.CONFLICT.ordinal()]).as("nobody is hostile").isZero();
     }
 
+    /** Of every hundred homicides 73 are punished in Yucatán and fewer than one in Morelos. Some 270 and 1,000 deaths: the ratio errs by 7 %. */
+    @Test
+    void cartelsPreyLessOnPeopleWhereTheLawHolds() {
+        TraffickingModel model = killingAlike(
+                        peaceful(13).with("conflict.predation-rate", 1).with("cartel.expansion-rate", 0.02))
+                .model(1);
+        model.start();
+        int lawful = model.geography().place("yucatan").index();
+        int lawless = model.geography().place("morelos").index();
+        Cartel cartel = model.listCartels().get(0);
+        cartel.change(lawful, 20_000);
+        cartel.change(lawless, 20_000);
+        double[] dead = deathsByPlace(model, Event.Cause.PREDATION);
+        double ratio = dead[lawful] / members(model, lawful) * members(model, lawless) / dead[lawless];
+        assertThat(ratio).isCloseTo((1 - 0.729) / (1 - 0.004), withPercentage(25));
+    }
+
+    private static double members(TraffickingModel model, int place) {
+        return model.listCartels().stream()
+                .mapToInt(cartel -> cartel.members(place))
+                .sum();
+    }
+
     @Test
     void disputesFollowPeopleAndNotCartels() {
         int dispute = Event.Cause.DISPUTE.ordinal();
@@ -129,6 +152,52 @@ class CartelLifeTest {
                 .with("initial.members", 100_000)
                 .with("initial.guns-per-member", 0.5))[dispute];
         assertThat(without).isCloseTo(many, withPercentage(5));
+    }
+
+    /** Pearson's statistic over places, four standard deviations above its mean: a false alarm in some 2,000 seeds. */
+    @Test
+    void disputesAreAsFrequentAsTheyUsuallyAreInAPlace() {
+        TraffickingModel model = killingAlike(
+                        peaceful(13).with("conflict.dispute-rate", 60).with("conflict.impunity-response", 0))
+                .model(1);
+        model.start();
+        double[] dead = deathsByPlace(model, Event.Cause.DISPUTE);
+        double[] usual = model.places().stream()
+                .mapToDouble(place -> model.population(place.index()) * place.disputeShape())
+                .toArray();
+        double scale = Arrays.stream(dead).sum() / Arrays.stream(usual).sum();
+        double statistic = 0;
+        for (int place = 0; place < usual.length; place++) {
+            double expected = scale * usual[place];
+            statistic += (dead[place] - expected) * (dead[place] - expected) / expected;
+        }
+        int freedom = usual.length - 1;
+        assertThat(statistic).isLessThan(freedom + 4 * Math.sqrt(2.0 * freedom));
+    }
+
+    /** Attacks kill as often whatever they are made with, so that deaths count them. */
+    private static TestWorlds killingAlike(TestWorlds world) {
+        return world.with("conflict.lethality-with-firearm", 0.2)
+                .with("conflict.lethality-without", 0.2)
+                .with("conflict.dispute-lethality-with-firearm", 0.2)
+                .with("conflict.dispute-lethality-without", 0.2)
+                .with("conflict.class-lethality.assault-weapon", 1)
+                .with("conflict.class-lethality.other-long-gun", 1)
+                .with("conflict.class-lethality.fifty-calibre", 1);
+    }
+
+    private static double[] deathsByPlace(TraffickingModel model, Event.Cause cause) {
+        double[] dead = new double[model.places().size()];
+        model.events().add(new EventListener() {
+            @Override
+            public void onHomicides(Event.Homicides event) {
+                if (event.cause() == cause) {
+                    dead[event.place()] += event.byFirearm() + event.byOtherMeans();
+                }
+            }
+        });
+        TestWorlds.runWeeks(model, 13);
+        return dead;
     }
 
     /** With impunity of about nine in ten, disputes at the highest response are nearly three times those without any. */

@@ -1,6 +1,7 @@
 package org.ironriver.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
@@ -253,5 +254,27 @@ class EnforcementTest {
                 .filter(event -> event.cartel() >= 10 && event.cartel() < 20)
                 .count();
         assertThat((double) ofFiveLargest / ofTenSmallest).isGreaterThan(0.7);
+    }
+
+    /** In proportion to the root of its size: of 16 times the members, four times as often. 4,000 draws, 4 standard deviations. */
+    @Test
+    void theLeadersOfALargeCartelFallByTheRootOfItsSize() {
+        TraffickingModel model = TestWorlds.small(1).model(1);
+        model.start();
+        Cartel large = model.listCartels().get(0);
+        Cartel small = model.listCartels().get(1);
+        for (Cartel cartel : model.listCartels()) {
+            for (int place = 0; place < model.places().size(); place++) {
+                cartel.change(place, -cartel.members(place));
+            }
+        }
+        large.change(0, 16_000);
+        small.change(0, 1_000);
+        int draws = 4_000;
+        int ofLarge = 0;
+        for (int n = 0; n < draws; n++) {
+            ofLarge += MexicanForces.target(model, n) == large ? 1 : 0;
+        }
+        assertThat((double) ofLarge / draws).isCloseTo(0.8, within(4 * Math.sqrt(0.8 * 0.2 / draws)));
     }
 }
