@@ -75,6 +75,11 @@ class DocumentationTest {
             assertThat(rows)
                     .as("rows of docs/odd.md, %s", mechanism.group(1))
                     .containsOnlyKeys("class", "draws", "limits", "parameters", "test");
+            for (String row : List.of("class", "test")) {
+                assertThat(groups(CLASS_NAME, rows.getOrDefault(row, "")))
+                        .as("classes in the row '%s' of docs/odd.md, %s", row, mechanism.group(1))
+                        .isNotEmpty();
+            }
             assertThat(known)
                     .as("decision points of docs/odd.md, %s", mechanism.group(1))
                     .containsAll(groups(CONSTANT, rows.getOrDefault("draws", "")));
