@@ -1,7 +1,7 @@
 package org.ironriver.core.agent;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.ironriver.core.event.Event;
 import org.ironriver.core.firearm.FirearmQueue;
@@ -20,7 +20,7 @@ import org.ironriver.core.random.KeyedPriority;
 public final class Clearing {
 
     private final World world;
-    private final List<Cartel> buyers = new ArrayList<>();
+    private final List<Buyer> buyers = new ArrayList<>();
 
     public Clearing(World world) {
         this.world = world;
@@ -51,17 +51,16 @@ public final class Clearing {
     }
 
     private void serveCartels(PlaceState place, WeaponClass weaponClass, FirearmQueue shelf) {
+        long occasion = Identity.of(world.tick(), weaponClass.ordinal());
         buyers.clear();
         for (Cartel cartel : world.cartels().all()) {
             if (cartel.outstanding(weaponClass) > 0 && cartel.members(place.index()) > 0) {
-                buyers.add(cartel);
+                buyers.add(new Buyer(cartel, cartel.offer(weaponClass), precedence(cartel, place, occasion)));
             }
         }
-        long occasion = Identity.of(world.tick(), weaponClass.ordinal());
-        buyers.sort(Comparator.comparingDouble((Cartel cartel) -> -cartel.offer(weaponClass))
-                .thenComparingLong(cartel -> precedence(cartel, place, occasion))
-                .thenComparingLong(Cartel::identity));
-        for (Cartel cartel : buyers) {
+        Collections.sort(buyers);
+        for (Buyer buyer : buyers) {
+            Cartel cartel = buyer.cartel();
             double offset = world.luck().uniform(DecisionPoint.CARTEL_ORDER_SHARE, cartel.identity(), occasion);
             int due = Math.min(cartel.outstanding(weaponClass), cartel.due(weaponClass, place.index(), offset));
             for (int n = 0; n < due && !shelf.isEmpty(); n++) {
@@ -73,7 +72,6 @@ public final class Clearing {
         }
     }
 
-    /** Among equal offers: neither the oldest first nor the largest. */
     private long precedence(Cartel cartel, PlaceState place, long occasion) {
         return KeyedPriority.of(
                 world.luck(), DecisionPoint.CARTEL_PRECEDENCE, cartel.identity(), place.index(), occasion);
@@ -111,6 +109,19 @@ public final class Clearing {
             for (int civilian = orders.lapseOne(oldest); civilian >= 0; civilian = orders.lapseOne(oldest)) {
                 world.civilian(civilian).disarm();
             }
+        }
+    }
+
+    /** The highest offer comes first; among equal offers neither the oldest cartel nor the largest. */
+    private record Buyer(Cartel cartel, double offer, long precedence) implements Comparable<Buyer> {
+        @Override
+        public int compareTo(Buyer other) {
+            int byOffer = Double.compare(other.offer, offer);
+            if (byOffer != 0) {
+                return byOffer;
+            }
+            int byPrecedence = Long.compare(precedence, other.precedence);
+            return byPrecedence != 0 ? byPrecedence : Long.compare(cartel.identity(), other.cartel.identity());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ironriver.core.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ironriver.core.agent.Cartel;
 import org.ironriver.core.agent.Clearing;
@@ -27,6 +28,9 @@ final class Week {
     private final ReadAhead<Smuggler> loads = new ReadAhead<>(Smuggler::glanceAtLoad);
     private final ReadAhead<Smuggler> hearsay = new ReadAhead<>(Smuggler::glanceAtHearsay);
     private final double[] referenceDemand;
+    /** What cartels wait for, by place and class. */
+    private final double[][] cartelOrders;
+
     private final double[] ordered = new double[WeaponClass.all().size()];
 
     Week(TraffickingModel model) {
@@ -34,6 +38,7 @@ final class Week {
         this.lottery = new TripLottery(model, model.smugglers());
         this.clearing = new Clearing(model);
         this.exports = new LegalExports(model);
+        this.cartelOrders = new double[model.places().size()][WeaponClass.all().size()];
         this.referenceDemand = new double[model.places().size()];
         for (PlaceState place : model.places()) {
             referenceDemand[place.index()] = model.geography()
@@ -78,11 +83,12 @@ final class Week {
                 }
             }
         }
+        sumCartelOrders();
         for (PlaceState place : model.places()) {
             clearing.lapse(place);
             for (WeaponClass weaponClass : WeaponClass.all()) {
                 ordered[weaponClass.ordinal()] += place.orderForCriminals(weaponClass, model);
-                place.market().setCartelOrders(weaponClass, cartelOrders(place, weaponClass));
+                place.market().setCartelOrders(weaponClass, cartelOrders[place.index()][weaponClass.ordinal()]);
             }
         }
         adjustPrices();
@@ -90,14 +96,20 @@ final class Week {
         model.shortages().update(model.places(), referenceDemand);
     }
 
-    private double cartelOrders(PlaceState place, WeaponClass weaponClass) {
-        double sum = 0;
+    /** Cartel by cartel, each of which has members in few places. */
+    private void sumCartelOrders() {
+        for (double[] here : cartelOrders) {
+            Arrays.fill(here, 0);
+        }
         for (Cartel cartel : model.listCartels()) {
-            if (cartel.members(place.index()) > 0) {
-                sum += cartel.outstanding(weaponClass, place.index());
+            for (int place = 0; place < cartelOrders.length; place++) {
+                if (cartel.members(place) > 0) {
+                    for (WeaponClass weaponClass : WeaponClass.all()) {
+                        cartelOrders[place][weaponClass.ordinal()] += cartel.outstanding(weaponClass, place);
+                    }
+                }
             }
         }
-        return sum;
     }
 
     private void adjustPrices() {
