@@ -29,8 +29,7 @@ final class UncertaintyReport {
     void print(Results results, ParameterDraws draws) {
         out.println();
         if (draws.replicationsPerDraw() == 1) {
-            out.println(
-                    "Each replication has its own parameter set, the same in every scenario. --luck-per-draw 2 tells");
+            out.println("Each replication draws a parameter set, the same in every scenario. --luck-per-draw 2 tells");
             out.println("parameters and luck apart; --parameters point keeps parameters still.");
             return;
         }

@@ -101,10 +101,46 @@ class CompareCommandTest {
         assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
+    /** Means are of the whole window, so that who reads them has to know for how much of it a policy was there. */
+    @Test
+    void saysForHowMuchOfTheWindowPoliciesAreInForce() throws IOException {
+        String whole = "in force from 2020-01-01 to 2028-01-01, 8 of the 10 years that the means are of";
+        assertThat(IRONRIVER
+                        .run("compare", "all-three", "--replications", "2", "--out", out("usual"))
+                        .out())
+                .contains("[1] all-three (All three policies)\n" + whole + "\n")
+                .containsOnlyOnce("in force");
+        Path file = Files.writeString(folder.resolve("dated.yaml"), """
+                id: dated
+                extends: universal-background-checks
+                interventions:
+                  - policy: dealer-oversight
+                    from: 2021-01-01
+                    until: 2022-07-01
+                """);
+        assertThat(IRONRIVER
+                        .run("compare", "baseline", file.toString(), "--replications", "2", "--out", out("dated"))
+                        .out())
+                .contains("universal-background-checks: " + whole)
+                .contains("dealer-oversight: in force from 2021-01-01 to 2022-07-01, 1.5 of the 10 years");
+        assertThat(IRONRIVER
+                        .run(
+                                "compare",
+                                "universal-background-checks",
+                                file.toString(),
+                                "--replications",
+                                "2",
+                                "--out",
+                                out("more"))
+                        .out())
+                .contains("\nin force from 2021-01-01 to 2022-07-01, 1.5 of the 10 years")
+                .containsOnlyOnce("in force");
+    }
+
     @Test
     void drawsAParameterSetOfTheFitForEachReplicationUnlessToldNotTo() throws IOException {
         Outcome fitted = IRONRIVER.run("compare", "--out", out("fitted"));
-        assertThat(fitted.out()).contains("Each replication has its own parameter set");
+        assertThat(fitted.out()).contains("Each replication draws a parameter set");
         assertThat(Files.readAllLines(folder.resolve("fitted/draws.csv"))).hasSizeGreaterThan(10);
         Outcome known = IRONRIVER.run("compare", "--set", "conflict.attack-rate=1.5", "--out", out("known"));
         assertThat(known.code()).isZero();
