@@ -42,8 +42,9 @@ final class ValidationDocument {
                 + " replications, seed " + natural.seed()
                 + ". The interval is that of the model's mean; *one history* is"
                 + " where a single history falls, as the published one is. A finding passes if its direction is right"
-                + " beyond chance and a single history could have the published size; where nothing should happen, if"
-                + " the mean lies in the interval. Of a finding that is *given*, a parameter was set from the same source: it shows that the"
+                + " beyond chance and where a single history may fall overlaps the published interval (where none was"
+                + " published, the direction alone counts); what should be level, or was published as a level, if the"
+                + " mean lies in that interval. Of a finding that is *given*, a parameter was set from the same source: it shows that the"
                 + " parameter arrives, is no evidence, and is not counted.");
         line("");
         line("| finding | simulated | 95 % interval | one history | published | verdict |");
