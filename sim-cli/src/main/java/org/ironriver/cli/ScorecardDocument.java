@@ -77,6 +77,11 @@ final class ScorecardDocument {
         for (GroupScore group : scorecard.listTargets()) {
             any |= tellFailures(group);
         }
+        for (TargetUse use : List.of(TargetUse.ARITHMETIC, TargetUse.CHECK)) {
+            for (GroupScore group : scorecard.listGroups(use)) {
+                any |= tellFailures(group);
+            }
+        }
         if (!any) {
             line("Nothing.");
         }
@@ -89,7 +94,7 @@ final class ScorecardDocument {
             boolean off = level && score.isLevel() == Verdict.FAIL;
             boolean outside = group.error().isEmpty() && score.isWithinTolerance() == Verdict.FAIL;
             if (off || outside) {
-                line("- " + group.group().id() + " " + group.group().title() + ", "
+                line("- " + name(group, "") + ", "
                         + score.target().name() + ": "
                         + ScoreFigures.simulated(score) + " simulated, " + ScoreFigures.published(score)
                         + " published (" + ScoreFigures.unit(score.target()) + "), ratio " + ScoreFigures.ratio(score)
@@ -99,12 +104,12 @@ final class ScorecardDocument {
         }
         if (group.error().isPresent() && group.error().get().isWithinTolerance() == Verdict.FAIL) {
             SeriesError error = group.error().get();
-            line("- " + group.group().id() + " " + group.group().title() + ": root-mean-square error of "
-                    + ScoreFigures.error(error.ofMean()) + " %, more than " + ScoreFigures.largestError(error) + " %");
+            line("- " + name(group, "") + ": root-mean-square error of " + ScoreFigures.error(error.ofMean())
+                    + " %, more than " + ScoreFigures.largestError(error) + " %");
             any = true;
         }
-        if (group.isWithinTolerance() == Verdict.UNKNOWN) {
-            line("- " + group.group().id() + " " + group.group().title() + ": not simulated in full");
+        if (group.group().use().isTarget() && group.isWithinTolerance() == Verdict.UNKNOWN) {
+            line("- " + name(group, "") + ": not simulated in full");
             any = true;
         }
         return any;
@@ -124,10 +129,15 @@ final class ScorecardDocument {
         groups.forEach(this::rows);
     }
 
-    private void rows(GroupScore group) {
-        String heading = group.group().use().isTarget() || group.group().use() == TargetUse.INPUT
-                ? "**" + group.group().id() + "** " + group.group().title()
+    /** What is no target and no input has no number of its own. */
+    private static String name(GroupScore group, String emphasis) {
+        return group.group().use().isTarget() || group.group().use() == TargetUse.INPUT
+                ? emphasis + group.group().id() + emphasis + " " + group.group().title()
                 : group.group().title();
+    }
+
+    private void rows(GroupScore group) {
+        String heading = name(group, "**");
         boolean level = group.group().use() == TargetUse.LEVEL;
         for (Score score : group.scores()) {
             Target target = score.target();

@@ -53,6 +53,7 @@ class ValidateCommandTest {
                 .containsPattern("- Parameters of history: [0-9a-f]{12}\\.\n- Parameters of baseline: [0-9a-f]{12}\\.")
                 .contains("- C13 Homicides in Mexico, 2008: ")
                 .contains("**not within 30 %**")
+                .containsPattern("- What the dead died of, all causes, 2018: .* outside the tolerance")
                 .contains("- C3 US origin among firearms traced from Mexico: not simulated in full")
                 .contains(
                         "| **C18** Price in Mexico over price in the United States | handgun, ratio | 2009-2017 | - |")
