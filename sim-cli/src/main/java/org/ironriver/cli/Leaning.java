@@ -7,18 +7,19 @@ import org.ironriver.scenarios.sensitivity.StoredSensitivity;
 /** Says on which assumptions an effect leans, if the screening that ships knows. */
 final class Leaning {
 
+    private static final int LINE = 100;
     private static final List<String> ASKED = List.of("guns.crossed", "homicides");
 
     private Leaning() {}
 
-    /** A heading, and a line for each outcome; none if the screening says nothing of this pair. */
+    /** A heading, and lines for each outcome; none if the screening says nothing of this pair. */
     static List<String> on(String scenario, String reference) {
         StoredSensitivity stored = StoredSensitivity.load();
         List<String> lines = new ArrayList<>();
         for (String outcome : ASKED) {
             List<String> paths = stored.leansOn(scenario, reference, outcome);
             if (!paths.isEmpty()) {
-                lines.add("  " + outcome + ": " + String.join(", ", paths));
+                lines.addAll(Paragraph.lines("  ", LINE, outcome + ": " + String.join(", ", paths)));
             }
         }
         if (!lines.isEmpty()) {

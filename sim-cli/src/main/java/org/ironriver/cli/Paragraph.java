@@ -1,6 +1,8 @@
 package org.ironriver.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Text that is broken into lines between words. */
 final class Paragraph {
@@ -8,14 +10,20 @@ final class Paragraph {
     private Paragraph() {}
 
     static void print(PrintWriter out, String indent, int width, String text) {
+        lines(indent, width, text).forEach(out::println);
+    }
+
+    static List<String> lines(String indent, int width, String text) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
         for (String word : text.split(" ")) {
             if (line.length() > indent.length() && line.length() + 1 + word.length() > width) {
-                out.println(line);
+                lines.add(line.toString());
                 line.setLength(indent.length());
             }
             line.append(line.length() > indent.length() ? " " : "").append(word);
         }
-        out.println(line);
+        lines.add(line.toString());
+        return lines;
     }
 }
