@@ -19,7 +19,7 @@ final class Leaning {
         for (String outcome : ASKED) {
             List<String> paths = stored.leansOn(scenario, reference, outcome);
             if (!paths.isEmpty()) {
-                lines.addAll(Paragraph.lines("  ", LINE, outcome + ": " + String.join(", ", paths)));
+                lines.addAll(Paragraph.hanging("  ", LINE, outcome + ": " + String.join(", ", paths)));
             }
         }
         if (!lines.isEmpty()) {

@@ -13,7 +13,14 @@ final class Paragraph {
         lines(indent, width, text).forEach(out::println);
     }
 
-    static List<String> lines(String indent, int width, String text) {
+    /** Lines of which all but the first are indented twice. */
+    static List<String> hanging(String indent, int width, String text) {
+        List<String> lines = lines(indent + indent, width, text);
+        lines.set(0, lines.get(0).substring(indent.length()));
+        return lines;
+    }
+
+    private static List<String> lines(String indent, int width, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
         for (String word : text.split(" ")) {
