@@ -34,7 +34,7 @@ final class BeliefOptions {
     @Option(
             names = "--between",
             paramLabel = "N",
-            description = "Worlds between a set of beliefs and the next (default: 1).")
+            description = "Worlds between a set of beliefs and the next, of two sets or more (default: 1).")
     private @Nullable Integer between;
 
     @Option(

@@ -25,6 +25,7 @@ final class BeliefReport {
                 + design.worlds().get(0).reference().of() + " in the same world, "
                 + PairedReplications.of(results) + ", seed "
                 + results.experiment().seed());
+        DifferentLaw.lines(results.experiment()).forEach(out::println);
         if (answer == null) {
             out.println(design.outcome() + " was not measured in any replication");
             return;

@@ -2,6 +2,7 @@ package org.ironriver.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ironriver.core.input.InvalidInputException;
 import org.ironriver.scenarios.experiment.ModelRunner;
 import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.scenario.ScenarioLibrary;
@@ -92,13 +93,12 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--format cannot be csv; allowed: table, json");
         }
         if (threads != null && batch == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads is of --batch; without it, one thread is measured");
+            throw new InvalidInputException(
+                    "--threads", "no --batch; without it, one thread is measured", "--batch N beside it");
         }
         if (replications != null && batch != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--replications beside --batch, which has a number of its own; allowed: one of them");
+            throw new InvalidInputException(
+                    "--replications", "beside --batch, which has a number of its own", "one of the two");
         }
         Environment environment = environment();
         ScenarioLibrary library = new ScenarioLibrary();

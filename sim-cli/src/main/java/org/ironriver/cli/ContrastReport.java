@@ -35,7 +35,7 @@ final class ContrastReport {
             number++;
             out.println();
             out.println(colours.strong("[" + number + "] " + Titles.of(scenario)) + incomplete(result, scenario));
-            InForce.lines(scenario, reference).forEach(out::println);
+            DifferentLaw.lines(scenario, reference).forEach(out::println);
             List<Contrast> shown = contrasts.stream()
                     .filter(contrast -> contrast.scenario().id().equals(scenario.id()))
                     .filter(contrast -> contrast.outcome().headline())

@@ -38,7 +38,7 @@ final class FactorialReport {
         for (int factor = 0; factor < factorial.factors().size(); factor++) {
             Scenario alone = experiment.alternatives().get((1 << factor) - 1);
             out.println(Factorial.letter(factor) + "  " + Titles.of(alone));
-            InForce.lines(alone, reference).forEach(line -> out.println("   " + line));
+            DifferentLaw.lines(alone, reference).forEach(line -> out.println("   " + line));
         }
         List<FactorialEffect> effects = FactorialEffect.listEffects(
                 results, factorial, outcome -> outcome.headline() && !OutcomeLabels.isPart(outcome));

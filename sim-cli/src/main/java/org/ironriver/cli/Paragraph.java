@@ -13,10 +13,10 @@ final class Paragraph {
         lines(indent, width, text).forEach(out::println);
     }
 
-    /** Lines of which all but the first are indented twice. */
+    /** Lines of which all but the first are indented by two more. */
     static List<String> hanging(String indent, int width, String text) {
-        List<String> lines = lines(indent + indent, width, text);
-        lines.set(0, lines.get(0).substring(indent.length()));
+        List<String> lines = lines(indent + "  ", width, text);
+        lines.set(0, lines.get(0).substring(2));
         return lines;
     }
 

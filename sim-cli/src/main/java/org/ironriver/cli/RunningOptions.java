@@ -39,9 +39,14 @@ final class RunningOptions {
 
     /** @return the value */
     int requireBetween(String option, int value, int most) {
-        if (value < 1 || value > most) {
+        return requireBetween(option, value, 1, most);
+    }
+
+    /** @return the value */
+    int requireBetween(String option, int value, int least, int most) {
+        if (value < least || value > most) {
             throw new ParameterException(
-                    command.commandLine(), option + " cannot be " + value + "; allowed: 1 to " + most);
+                    command.commandLine(), option + " cannot be " + value + "; allowed: " + least + " to " + most);
         }
         return value;
     }

@@ -69,8 +69,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(
             names = "--reference-too",
-            description = "Vary the model's parameters in the reference too: how the effect of the scenario's policies"
-                    + " depends on them, not the effect of the parameters.")
+            description =
+                    "With a parameter of the model in --vary: vary it in the reference too: how the effect of the scenario's policies"
+                            + " depends on them, not the effect of the parameters.")
     private boolean referenceToo;
 
     @Option(
@@ -81,7 +82,7 @@ final class SweepCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}).")
     private SweepDesign design = SweepDesign.GRID;
 
-    @Option(names = "--points", paramLabel = "N", description = "Points of lhs or sobol.")
+    @Option(names = "--points", paramLabel = "N", description = "Points of lhs or sobol, two or more.")
     private @Nullable Integer points;
 
     @Option(
@@ -95,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
             names = "--curve",
             paramLabel = "CURVE",
             description =
-                    "How --needed reads the response between points: monotone (isotonic regression) or interpolated"
+                    "With --needed: how it reads the response between points: monotone (isotonic regression) or interpolated"
                             + " (default: monotone).")
     private Sweep.@Nullable Curve curve;
 
@@ -197,10 +198,7 @@ final class SweepCommand implements Callable<Integer> {
         if (points == null) {
             return 0;
         }
-        if (points < 2 || points > SweepDesign.MOST_POINTS) {
-            throw new InvalidInputException("--points", Integer.toString(points), "2 to " + SweepDesign.MOST_POINTS);
-        }
-        return points;
+        return running.requireBetween("--points", points, 2, SweepDesign.MOST_POINTS);
     }
 
     private static NeededEffect effect(String text) {

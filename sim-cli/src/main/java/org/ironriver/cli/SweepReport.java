@@ -38,11 +38,7 @@ final class SweepReport {
                 + ", " + PairedReplications.of(results) + ", seed " + experiment.seed());
         out.println("Yearly means, " + experiment.reference().from() + " to "
                 + experiment.reference().until());
-        experiment.alternatives().stream()
-                .filter(scenario -> sweep.findPoint(scenario.id()).isPresent())
-                .flatMap(scenario -> InForce.lines(scenario, experiment.reference()).stream())
-                .distinct()
-                .forEach(out::println);
+        DifferentLaw.lines(experiment).forEach(out::println);
         for (String outcome : outcomes(results, sweep)) {
             printOutcome(outcome, contrasts, sweep);
         }

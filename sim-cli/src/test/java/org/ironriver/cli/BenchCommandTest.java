@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.ironriver.cli.CommandLineHarness.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The benchmark measures the model, whatever runner the other commands have. It promises no speed. */
 class BenchCommandTest {
@@ -45,11 +48,14 @@ class BenchCommandTest {
         assertThat(shares).isEqualTo(1, within(1e-9));
     }
 
-    @Test
-    void aBatchHasANumberOfItsOwn() {
-        Outcome outcome = IRONRIVER.run("bench", "--batch", "4", "--replications", "9");
-        assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("--replications beside --batch");
+    @ParameterizedTest
+    @ValueSource(strings = {"--batch 4 --replications 9", "--threads 2"})
+    void optionsThatDoNotGoTogetherAreRefused(String options) {
+        List<String> all = new ArrayList<>(List.of("bench"));
+        all.addAll(List.of(options.split(" ")));
+        Outcome outcome = IRONRIVER.run(all.toArray(String[]::new));
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("--batch", "allowed:");
     }
 
     /** No time is asserted: it depends on what else the machine does. */
@@ -73,7 +79,6 @@ class BenchCommandTest {
         "--replications, 0, --replications cannot be 0; allowed: 1 to 1000",
         "--warm-up, -1, --warm-up cannot be -1; allowed: 0 to 1000",
         "--batch, 0, --batch cannot be 0; allowed: 1 to 1000",
-        "--threads, 2, '--threads is of --batch; without it, one thread is measured'",
         "--format, csv, '--format cannot be csv; allowed: table, json'"
     })
     void whatCannotBeMeasuredIsRefused(String option, String value, String message) {

@@ -104,38 +104,41 @@ class CompareCommandTest {
 
     /** Means are of the whole window, so that who reads them has to know for how much of it a policy was there. */
     @Test
-    void saysForHowMuchOfTheWindowPoliciesAreInForce() throws IOException {
-        String whole = "in force from 2020-01-01 to 2028-01-01, 8 of the 10 years that the means are of";
-        assertThat(IRONRIVER
-                        .run("compare", "all-three", "--replications", "2", "--out", out("usual"))
-                        .out())
-                .contains("[1] all-three (All three policies)\n" + whole + "\n")
-                .containsOnlyOnce("in force");
-        Path file = Files.writeString(folder.resolve("dated.yaml"), """
+    void saysForHowMuchOfTheWindowTheLawDiffers() throws IOException {
+        String whole = "the law differs from 2020-01-01 to 2028-01-01: 8 of the 10 years that the means are of";
+        assertThat(law("baseline", "all-three", "universal-background-checks")).containsExactly(whole, whole);
+        assertThat(law("all-three", "baseline")).as("a policy less").containsExactly(whole);
+        assertThat(law("history", "history-ban-kept"))
+                .as("where the reference has it first")
+                .containsExactly(
+                        "the law differs from 2004-09-13 to 2018-01-01: 13.3 of the 20 years that the means are of");
+        Path dated = Files.writeString(folder.resolve("dated.yaml"), """
                 id: dated
                 extends: universal-background-checks
                 interventions:
                   - policy: dealer-oversight
-                    from: 2021-01-01
-                    until: 2022-07-01
+                    from: 2020-07-01
+                    until: 2022-01-01
+                  - policy: assault-weapon-ban
+                    from: 2026-01-01
                 """);
-        assertThat(IRONRIVER
-                        .run("compare", "baseline", file.toString(), "--replications", "2", "--out", out("dated"))
-                        .out())
-                .contains("universal-background-checks: " + whole)
-                .contains("dealer-oversight: in force from 2021-01-01 to 2022-07-01, 1.5 of the 10 years");
-        assertThat(IRONRIVER
-                        .run(
-                                "compare",
-                                "universal-background-checks",
-                                file.toString(),
-                                "--replications",
-                                "2",
-                                "--out",
-                                out("more"))
-                        .out())
-                .contains("\nin force from 2021-01-01 to 2022-07-01, 1.5 of the 10 years")
-                .containsOnlyOnce("in force");
+        assertThat(law("baseline", dated.toString())).as("the ends touch").containsExactly(whole);
+        assertThat(law("universal-background-checks", dated.toString()))
+                .containsExactly(
+                        "the law differs from 2020-07-01 to 2022-01-01, 2026-01-01 to 2028-01-01: 3.5 of the 10 years that",
+                        "  the means are of");
+    }
+
+    private List<String> law(String reference, String... others) {
+        List<String> all = new ArrayList<>(List.of("compare", reference));
+        all.addAll(List.of(others));
+        all.addAll(List.of("--replications", "2", "--force", "--out", out("law")));
+        Outcome outcome = IRONRIVER.run(all.toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return outcome.out()
+                .lines()
+                .filter(line -> line.startsWith("the law differs") || line.equals("  the means are of"))
+                .toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ class FactorialCommandTest {
         assertThat(outcome.out())
                 .contains("All 8 combinations of 3 policies against baseline (Present law)")
                 .contains("A  universal-background-checks", "C  dealer-oversight")
+                .contains("(Dealer oversight)\n   the law differs from 2020-01-01 to 2028-01-01: 8 of the 10 years")
                 .containsPattern("joint +A\\+B\\+C +-3,60\\d.* -3.00 %")
                 .containsPattern("synergy +A\\+B +0")
                 .containsPattern("shapley +C +-1,20\\d.* -1.00 % +33.3 % \\(33.3 to 33.3\\)")

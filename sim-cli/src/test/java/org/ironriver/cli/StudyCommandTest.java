@@ -170,6 +170,7 @@ class StudyCommandTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out())
                 .contains("Under permissive, restrictive: 1 policies against baseline in the same world")
+                .containsOnlyOnce("the law differs from 2020-01-01 to 2028-01-01: 8 of the 10 years")
                 .contains("33 % to restrictive", "67 % to restrictive", "Least worst regret: dealer-oversight")
                 .contains("No switch point: the best choice is the same in all 4 worlds that were run");
         assertThat(Files.readAllLines(folder.resolve("a/beliefs.csv"))).hasSize(1 + 4 * 2);

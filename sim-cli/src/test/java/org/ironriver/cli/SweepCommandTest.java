@@ -31,6 +31,7 @@ class SweepCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .contains("3 points against baseline (Present law), 3 paired replications, seed 1")
+                .containsOnlyOnce("the law differs from 2020-01-01 to 2028-01-01: 8 of the 10 years")
                 .contains("guns.crossed, guns/year", STRENGTH, "-0.50 %", "-1.00 %")
                 .contains("For guns.crossed -0.25%: " + STRENGTH + " of 0.25 (95 % interval: 0.25 to 0.25)")
                 .contains("For homicides -5%: no value of " + STRENGTH + " in the range swept reaches it")
@@ -82,7 +83,7 @@ class SweepCommandTest {
         assertRefused("0 to 1", "--vary", STRENGTH + "=0:2:3");
         assertRefused("homicides", "--vary", STRENGTH + "=0:1:3", "--needed", "homicide -5%");
         assertRefused("--design lhs or sobol", "--vary", STRENGTH + "=0:1:3", "--points", "5");
-        assertRefused("2 to 10000", "--vary", STRENGTH + "=0:1", "--design", "lhs", "--points", "1");
+        assertRefused("two or more", "--vary", STRENGTH + "=1", "--vary", "border.outbound-inspection-rate=0.01");
         assertRefused("--needed EFFECT", "--vary", STRENGTH + "=0:1:3", "--curve", "interpolated");
         assertRefused("a parameter of the model", "--vary", STRENGTH + "=0:1:3", "--reference-too");
         assertRefused("--points N", "--vary", STRENGTH + "=0:1", "--design", "lhs");

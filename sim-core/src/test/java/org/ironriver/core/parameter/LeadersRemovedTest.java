@@ -1,7 +1,7 @@
 package org.ironriver.core.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +14,13 @@ class LeadersRemovedTest {
     /** Phillips 2015: 25 in the first four years of the campaign of December 2006. */
     @Test
     void inTheFirstFourYearsOfTheCampaign() {
-        assertThat(removed(2006 + 11 / 12.0, 2010 + 11 / 12.0)).isCloseTo(25.0, within(1.5));
+        assertThat(removed(2006 + 11 / 12.0, 2010 + 11 / 12.0)).isCloseTo(25.0, withinPercentage(2));
     }
 
     /** Attorney General of Mexico 2017: 106 in four and a half years from December 2012. */
     @Test
     void underTheGovernmentThatFollowed() {
-        assertThat(removed(2012 + 11 / 12.0, 2017 + 5 / 12.0)).isCloseTo(106.0, within(4.0));
+        assertThat(removed(2012 + 11 / 12.0, 2017 + 5 / 12.0)).isCloseTo(106.0, withinPercentage(2));
     }
 
     private static double removed(double from, double until) {

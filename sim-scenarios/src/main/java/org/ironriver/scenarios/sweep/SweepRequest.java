@@ -161,10 +161,14 @@ public record SweepRequest(
                         axis.values().size() + " values",
                         "PATH=LOW:HIGH for a design that spreads its points itself; values are for --design grid");
             }
-            if (design.isGrid() && axis.values().size() < 2 && axes.size() == 1) {
-                throw new InvalidInputException(
-                        WHERE + axis.path(), "one value", "two or more; for one value, use 'compare --set'");
-            }
+        }
+        boolean single =
+                design.isGrid() ? axes.stream().allMatch(axis -> axis.values().size() < 2) : points < 2;
+        if (single) {
+            throw new InvalidInputException(
+                    WHERE + axes.get(0).path(),
+                    design.isGrid() ? "one value of each parameter" : "one point",
+                    "two or more; for one, use 'compare --set'");
         }
         if (referenceToo
                 && axes.stream().noneMatch(axis -> library.policyOf(axis.path()).isEmpty())) {
