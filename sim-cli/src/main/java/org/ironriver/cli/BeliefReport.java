@@ -2,12 +2,15 @@ package org.ironriver.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ironriver.scenarios.belief.BeliefAnswer;
 import org.ironriver.scenarios.belief.BeliefDesign;
 import org.ironriver.scenarios.contrast.PairedDifference;
 import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Results;
+import org.ironriver.scenarios.scenario.Scenario;
 
 /** The same contrasts under each set of beliefs, side by side, and what follows for a choice. */
 final class BeliefReport {
@@ -25,7 +28,7 @@ final class BeliefReport {
                 + design.worlds().get(0).reference().of() + " in the same world, "
                 + PairedReplications.of(results) + ", seed "
                 + results.experiment().seed());
-        DifferentLaw.lines(results.experiment()).forEach(out::println);
+        DifferentLaw.lines(results.experiment(), policies(results, design)).forEach(out::println);
         if (answer == null) {
             out.println(design.outcome() + " was not measured in any replication");
             return;
@@ -46,6 +49,17 @@ final class BeliefReport {
         out.println();
         out.println("Least worst regret: " + answer.leastRegret());
         switches(design, answer).forEach(out::println);
+    }
+
+    /** As they were asked for; the dates of their policies are the same in every world. */
+    private static Map<String, Scenario> policies(Results results, BeliefDesign design) {
+        Map<String, Scenario> policies = new LinkedHashMap<>();
+        for (BeliefDesign.Member member : design.worlds().get(0).policies()) {
+            results.experiment().alternatives().stream()
+                    .filter(scenario -> scenario.id().equals(member.scenario()))
+                    .forEach(scenario -> policies.put(member.of(), scenario));
+        }
+        return policies;
     }
 
     private static String names(BeliefDesign design) {

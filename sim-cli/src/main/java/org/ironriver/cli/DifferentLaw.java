@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ironriver.core.policy.Intervention;
@@ -17,34 +21,41 @@ import org.ironriver.scenarios.scenario.Scenario;
 final class DifferentLaw {
 
     private static final double DAYS_PER_YEAR = 365.2425;
-    private static final int LINE = 100;
 
     private DifferentLaw() {}
 
     /** None if the law is the same throughout. */
     static List<String> lines(Scenario scenario, Scenario reference) {
+        return text(scenario, reference)
+                .map(text -> Paragraph.hanging("", text))
+                .orElse(List.of());
+    }
+
+    /** Of scenarios by these names, each against its own reference: once if it is true of all, else name by name. */
+    static List<String> lines(Experiment experiment, Map<String, Scenario> named) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        named.forEach((name, scenario) ->
+                text(scenario, experiment.referenceOf(scenario)).ifPresent(text -> texts.put(name, text)));
+        Set<String> different = new LinkedHashSet<>(texts.values());
+        if (different.size() == 1 && texts.size() == named.size()) {
+            return Paragraph.hanging("", different.iterator().next());
+        }
+        return texts.entrySet().stream()
+                .flatMap(each -> Paragraph.hanging("", each.getKey() + ": " + each.getValue()).stream())
+                .toList();
+    }
+
+    private static Optional<String> text(Scenario scenario, Scenario reference) {
         List<Span> spans = spans(scenario, reference);
         if (spans.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         double years = spans.stream().mapToLong(Span::days).sum() / DAYS_PER_YEAR;
         double window = new Span(scenario.from(), scenario.until()).days() / DAYS_PER_YEAR;
         List<String> dates =
                 spans.stream().map(span -> span.from() + " to " + span.until()).toList();
-        return Paragraph.hanging(
-                "",
-                LINE,
-                "the law differs from " + String.join(", ", dates) + ": " + rounded(years) + " of the "
-                        + rounded(window) + " years that the means are of");
-    }
-
-    /** The same for all scenarios of an experiment, each against its own reference; what several have in common once. */
-    static List<String> lines(Experiment experiment) {
-        return experiment.alternatives().stream()
-                .map(scenario -> lines(scenario, experiment.referenceOf(scenario)))
-                .distinct()
-                .flatMap(List::stream)
-                .toList();
+        return Optional.of("the law differs from " + String.join(", ", dates) + ": " + rounded(years) + " of the "
+                + rounded(window) + " years that the means are of");
     }
 
     private static List<Span> spans(Scenario scenario, Scenario reference) {

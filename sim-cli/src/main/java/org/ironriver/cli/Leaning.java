@@ -7,7 +7,6 @@ import org.ironriver.scenarios.sensitivity.StoredSensitivity;
 /** Says on which assumptions an effect leans, if the screening that ships knows. */
 final class Leaning {
 
-    private static final int LINE = 100;
     private static final List<String> ASKED = List.of("guns.crossed", "homicides");
 
     private Leaning() {}
@@ -19,7 +18,7 @@ final class Leaning {
         for (String outcome : ASKED) {
             List<String> paths = stored.leansOn(scenario, reference, outcome);
             if (!paths.isEmpty()) {
-                lines.addAll(Paragraph.hanging("  ", LINE, outcome + ": " + String.join(", ", paths)));
+                lines.addAll(Paragraph.hanging("  ", outcome + ": " + String.join(", ", paths)));
             }
         }
         if (!lines.isEmpty()) {

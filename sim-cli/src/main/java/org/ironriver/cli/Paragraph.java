@@ -7,6 +7,9 @@ import java.util.List;
 /** Text that is broken into lines between words. */
 final class Paragraph {
 
+    /** Columns of what is printed for people. */
+    private static final int WIDTH = 100;
+
     private Paragraph() {}
 
     static void print(PrintWriter out, String indent, int width, String text) {
@@ -14,8 +17,8 @@ final class Paragraph {
     }
 
     /** Lines of which all but the first are indented by two more. */
-    static List<String> hanging(String indent, int width, String text) {
-        List<String> lines = lines(indent + "  ", width, text);
+    static List<String> hanging(String indent, String text) {
+        List<String> lines = lines(indent + "  ", WIDTH, text);
         lines.set(0, lines.get(0).substring(2));
         return lines;
     }

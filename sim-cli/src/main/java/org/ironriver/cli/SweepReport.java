@@ -13,6 +13,7 @@ import org.ironriver.scenarios.experiment.Contrast;
 import org.ironriver.scenarios.experiment.Experiment;
 import org.ironriver.scenarios.experiment.Results;
 import org.ironriver.scenarios.format.Numbers;
+import org.ironriver.scenarios.scenario.Scenario;
 import org.ironriver.scenarios.sweep.NeededDose;
 import org.ironriver.scenarios.sweep.NeededEffect;
 import org.ironriver.scenarios.sweep.Sweep;
@@ -38,7 +39,8 @@ final class SweepReport {
                 + ", " + PairedReplications.of(results) + ", seed " + experiment.seed());
         out.println("Yearly means, " + experiment.reference().from() + " to "
                 + experiment.reference().until());
-        DifferentLaw.lines(experiment).forEach(out::println);
+        Scenario point = experiment.alternatives().get(experiment.alternatives().size() - 1);
+        DifferentLaw.lines(point, experiment.referenceOf(point)).forEach(out::println);
         for (String outcome : outcomes(results, sweep)) {
             printOutcome(outcome, contrasts, sweep);
         }

@@ -164,6 +164,23 @@ class StudyCommandTest {
         assertThat(folder.resolve("broken/manifest.json")).content().contains("\"replications\": 10");
     }
 
+    /** One line says of which policy it is where several differ. */
+    @Test
+    void beliefsTellWhosePoliciesAreInForceForHowLong() throws IOException {
+        Path late = Files.writeString(folder.resolve("late.yaml"), """
+                id: late
+                extends: baseline
+                interventions:
+                  - policy: assault-weapon-ban
+                    from: 2024-01-01
+                """);
+        Outcome outcome =
+                compare("late", late.toString(), "--beliefs", "permissive,restrictive", "--replications", "2");
+        assertThat(outcome.out())
+                .contains("\ndealer-oversight: the law differs from 2020-01-01 to 2028-01-01: 8 of the 10 years")
+                .contains("\nlate: the law differs from 2024-01-01 to 2028-01-01: 4 of the 10 years");
+    }
+
     @Test
     void beliefsArePrintedSideBySideWithRegretAndSwitchPoints() throws IOException {
         Outcome outcome = compare("a", "--beliefs", "permissive,restrictive", "--between", "2", "--replications", "3");
