@@ -1,6 +1,7 @@
 package org.ironriver.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
@@ -130,6 +131,29 @@ class SupplyAndDemandTest {
                 }
             });
         }
+    }
+
+    /** So prices rise with what cartels lack, and couriers hear of it where the members are. */
+    @Test
+    void whatCartelsWaitForIsUnfilledWhereTheirMembersAre() {
+        TraffickingModel hungry =
+                TestWorlds.small(1).with("initial.guns-per-member", 0.5).model(1);
+        hungry.start();
+        double[] waiting = {0};
+        TestWorlds.run(hungry, now -> {
+            if (now.phase() == Phase.SOURCING) {
+                for (PlaceState place : now.places()) {
+                    double ofCartels = now.listCartels().stream()
+                            .mapToDouble(cartel -> cartel.outstanding(CLASS, place.index()))
+                            .sum();
+                    double ofOthers = place.market().criminalOrders(CLASS)
+                            + place.market().civilians(CLASS).waiting();
+                    assertThat(place.market().unfilled(CLASS)).isCloseTo(ofCartels + ofOthers, within(1e-6));
+                    waiting[0] += ofCartels;
+                }
+            }
+        });
+        assertThat(waiting[0]).isGreaterThan(100);
     }
 
     private static void letTwoCartelsCompete(TraffickingModel now) {
